@@ -1,0 +1,27 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+
+namespace HelpBot.Content.Model;
+
+/// <summary>
+/// Everything under <c>dialogs/</c>, checked and immutable: what the bot can say, ask, show and understand.
+/// It holds no running conversation.
+/// </summary>
+public sealed record HelpContent(
+    Settings Settings,
+    FrozenDictionary<string, Dialog> Dialogs,
+    FrozenDictionary<StepId, Step> Steps,
+    FrozenDictionary<string, Service> Services,
+    ImmutableArray<CodeWord> CodeWords,
+    Texts Texts,
+    ImmutableArray<Example> Examples,
+    Lexicon Lexicon)
+{
+    /// <summary>The dialog that takes up an intent, or null when no dialog says that it understands it.</summary>
+    public Dialog? DialogFor(string intent) => ByIntent.GetValueOrDefault(intent);
+
+    private FrozenDictionary<string, Dialog> ByIntent { get; } = Dialogs.Values
+        .SelectMany(dialog => dialog.Understands.Select(intent => (intent, dialog)))
+        .DistinctBy(pair => pair.intent, StringComparer.Ordinal)
+        .ToFrozenDictionary(pair => pair.intent, pair => pair.dialog, StringComparer.Ordinal);
+}

@@ -1,0 +1,87 @@
+using System.Collections.Immutable;
+using System.Text;
+using HelpBot.Content.Model;
+
+namespace HelpBot.Core.Turns;
+
+/// <summary>A reply in words: what every channel draws in its own way.</summary>
+/// <param name="Lines">Sentences without the question.</param>
+/// <param name="Question">The question, or null.</param>
+public sealed record Spoken(
+    ImmutableArray<string> Lines,
+    ImmutableArray<ServiceCard> Services,
+    string? Question,
+    ImmutableArray<SpokenChoice> Choices,
+    StepId Step,
+    string Language,
+    AnswerKind? Expects)
+{
+    /// <summary>Puts a reply into words. Lines that the content no longer has are left out.</summary>
+    public static Spoken From(Reply reply, HelpContent content)
+    {
+        var lines = reply.Lines
+            .Select(line => Fill(content.Texts.Find(line.Line, reply.Language), line.Values))
+            .OfType<string>()
+            .ToImmutableArray();
+        var asks = reply.Asks && lines.Length > 0;
+        return new Spoken(
+            asks ? lines.RemoveAt(lines.Length - 1) : lines,
+            [.. reply.Services.Where(content.Services.ContainsKey).Select(id => ServiceCard.From(content.Services[id], content.Texts, reply.Language))],
+            asks ? lines[^1] : null,
+            [.. reply.Choices.Select(choice => new SpokenChoice(choice.Choice, content.Texts.Find(choice.Label, reply.Language) ?? choice.Choice))],
+            reply.Step,
+            reply.Language,
+            reply.Expects);
+    }
+
+    /// <summary>All of it as one plain text, a paragraph a line.</summary>
+    public string ToPlainText()
+    {
+        var text = new StringBuilder();
+        foreach (var line in Lines)
+            Append(text, line);
+        foreach (var service in Services)
+            Append(text, service.ToPlainText());
+        if (Question is not null)
+            Append(text, Question);
+        return text.ToString();
+    }
+
+    private static void Append(StringBuilder text, string paragraph) =>
+        text.Append(text.Length == 0 ? "" : "\n\n").Append(paragraph);
+
+    private static string? Fill(string? text, ImmutableSortedDictionary<string, string>? values)
+    {
+        if (text is null || values is null)
+            return text;
+        var filled = new StringBuilder(text);
+        foreach (var (name, value) in values)
+            filled.Replace("{" + name + "}", value);
+        return filled.ToString();
+    }
+}
+
+/// <summary>A choice in words.</summary>
+public sealed record SpokenChoice(string Id, string Label);
+
+/// <summary>A service in words, only what is known of it.</summary>
+public sealed record ServiceCard(string Id, string Name, string What, string? Phone, string? Chat, string? Website, string? Address, string? Hours, string? Note)
+{
+    /// <summary>The card of a service in a language.</summary>
+    public static ServiceCard From(Service service, Texts texts, string language) => new(
+        service.Id,
+        service.Name,
+        texts.Get(service.What.Id, language),
+        service.Phone,
+        service.Chat,
+        service.Website,
+        service.Address,
+        service.Hours is { } hours ? texts.Find(hours.Id, language) : null,
+        service.Note is { } note ? texts.Find(note.Id, language) : null);
+
+    /// <summary>The card as one plain text.</summary>
+    public string ToPlainText() => string.Join('\n', new[]
+    {
+        Phone is null ? Name : $"{Name}: {Phone}", What, Hours, Address, Note, Phone is null ? Website : null,
+    }.OfType<string>());
+}
