@@ -1,5 +1,9 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using HelpBot.Content.Model;
+using HelpBot.Content.Reading;
+using HelpBot.Content.Rules;
+using HelpBot.Content.Strings;
 
 namespace HelpBot.Content;
 
@@ -8,7 +12,41 @@ public static class ContentFolder
 {
     /// <summary>Reads everything below <paramref name="folder"/>.</summary>
     /// <param name="today">For the age of verified facts.</param>
-    public static ContentResult Read(string folder, DateOnly today) => throw new NotSupportedException();
+    public static ContentResult Read(string folder, DateOnly today)
+    {
+        var draft = Draft(folder, today);
+        return new ContentResult(draft.Findings.HasErrors ? null : Finish(draft), draft.Findings.InOrder());
+    }
+
+    /// <summary>Everything that was read, with what the rules found.</summary>
+    internal static Draft Draft(string folder, DateOnly today)
+    {
+        var draft = new Draft(folder, today);
+        new FolderReader(draft).Read();
+        foreach (var rule in AllRules.All)
+        {
+            foreach (var found in rule.Check?.Invoke(draft) ?? [])
+                draft.Findings.Add(found);
+        }
+
+        return draft;
+    }
+
+    private static HelpContent? Finish(Draft draft)
+    {
+        if (draft.Settings is not { } settings)
+            return null;
+        var services = draft.Services.ToFrozenDictionary(service => service.Id, StringComparer.Ordinal);
+        return new HelpContent(
+            settings,
+            draft.Dialogs.ToFrozenDictionary(dialog => dialog.Id, StringComparer.Ordinal),
+            draft.Dialogs.SelectMany(dialog => dialog.Steps).ToFrozenDictionary(step => step.Id),
+            services,
+            [.. draft.CodeWords],
+            TextsBuilder.Build(draft, settings, services),
+            [.. draft.Examples],
+            new Lexicon(draft.Lists.ToFrozenDictionary()));
+    }
 }
 
 /// <summary>What reading gave: content only when no diagnostic is an error.</summary>
