@@ -2,8 +2,10 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using HelpBot.Content.Model;
 using HelpBot.Content.Reading;
+using HelpBot.Content.Rehearsals;
 using HelpBot.Content.Rules;
 using HelpBot.Content.Strings;
+using HelpBot.Content.Yaml;
 
 namespace HelpBot.Content;
 
@@ -17,6 +19,23 @@ public static class ContentFolder
         var draft = Draft(folder, today);
         return new ContentResult(draft.Findings.HasErrors ? null : Finish(draft), draft.Findings.InOrder());
     }
+
+    /// <summary>Reads the rehearsals of a folder; never throws for an editor's mistake.</summary>
+    public static RehearsalsResult ReadRehearsals(string folder)
+    {
+        var findings = new Findings();
+        var reader = new RehearsalReader(findings);
+        var rehearsals = FolderReader.Files(folder, findings)
+            .Where(FolderReader.IsRehearsal)
+            .Select(file => FolderReader.Parse(folder, file, findings) is { } root ? reader.Read(root) : null)
+            .OfType<Rehearsal>()
+            .ToImmutableArray();
+        return new RehearsalsResult(rehearsals, findings.InOrder());
+    }
+
+    /// <summary>The rows of a translation that are missing or stale, by file, whether or not the content has mistakes.</summary>
+    public static IReadOnlyList<Untranslated> Untranslated(string folder, string language) =>
+        [.. TranslationState.ToDo(Draft(folder, DateOnly.MinValue), language)];
 
     /// <summary>Everything that was read, with what the rules found.</summary>
     internal static Draft Draft(string folder, DateOnly today)

@@ -12,7 +12,7 @@ internal sealed class FolderReader(Draft draft)
     public void Read()
     {
         var files = Files(draft.Folder, draft.Findings)
-            .Where(file => !file.EndsWith(".rehearsal.yaml", StringComparison.Ordinal))
+            .Where(file => !IsRehearsal(file))
             .Select(file => (File: file, Root: Parse(draft.Folder, file, draft.Findings)))
             .Where(pair => pair.Root is not null)
             .ToList();
@@ -36,6 +36,9 @@ internal sealed class FolderReader(Draft draft)
             findings.Add(HB009MisplacedFile.Rule, new Place(file, 1, 1), "A file that ends in .yml is not read.", "Let its name end in .yaml.");
         return [.. all.Where(file => file.EndsWith(".yaml", StringComparison.Ordinal))];
     }
+
+    /// <summary>Whether a file is a run-through and no content.</summary>
+    public static bool IsRehearsal(string file) => file.EndsWith(".rehearsal.yaml", StringComparison.Ordinal);
 
     /// <summary>The root of a file, or null with a finding.</summary>
     public static Node? Parse(string folder, string file, Findings findings)

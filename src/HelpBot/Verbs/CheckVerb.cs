@@ -1,0 +1,37 @@
+using System.CommandLine;
+using HelpBot.Content;
+
+namespace HelpBot.Verbs;
+
+/// <summary><c>check [folder]</c>: tells an editor everything that is wrong with the content, and fails when something is an error.</summary>
+internal static class CheckVerb
+{
+    /// <summary>The command.</summary>
+    public static Command Command()
+    {
+        var folder = new Argument<string?>("folder") { Description = "The folder with dialogs.", DefaultValueFactory = _ => null };
+        var command = new Command("check", "Checks all content and tells every mistake with file, line and column.") { folder };
+        command.SetAction(parsed => Run(
+            DialogsFolder.ForEditing(parsed.GetValue(folder)),
+            DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().Date),
+            Console.Out));
+        return command;
+    }
+
+    /// <summary>Checks a folder and writes what was found; 1 when there are errors.</summary>
+    internal static int Run(string folder, DateOnly today, TextWriter output)
+    {
+        var result = ContentFolder.Read(folder, today);
+        var rehearsals = ContentFolder.ReadRehearsals(folder);
+        Diagnostic[] found = [.. result.Diagnostics, .. rehearsals.Diagnostics];
+        foreach (var one in found)
+            output.WriteLine(one with { File = Path.Join(folder, one.File) });
+        var errors = found.Count(one => one.Severity == Severity.Error);
+        output.WriteLine($"{Count(errors, "error")}, {Count(found.Length - errors, "warning")}.");
+        if (result.Content is { } content)
+            output.WriteLine($"{content.Dialogs.Count} dialogs, {content.Steps.Count} steps, {content.Texts.Ids.Count()} lines, {content.Examples.Length} examples, {Count(rehearsals.Rehearsals.Length, "rehearsal")}.");
+        return errors == 0 ? 0 : 1;
+    }
+
+    private static string Count(int number, string what) => number == 1 ? $"1 {what}" : $"{number} {what}s";
+}
