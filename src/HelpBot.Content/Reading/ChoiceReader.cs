@@ -8,18 +8,19 @@ namespace HelpBot.Content.Reading;
 /// <summary>Reads the answers on offer. Yes and no without words of their own take those of the wording file.</summary>
 internal sealed class ChoiceReader(Draft draft, StepId step)
 {
-    private static readonly string[] Keys = ["go", "visit", "also", "if", "covert", "sms"];
+    private static readonly string[] Keys = ["go", "visit", "also", "if"];
 
-    /// <summary>The choices; a yes/no question always has both.</summary>
+    /// <summary>The choices; a yes/no question always has both, and they come first.</summary>
     public ImmutableArray<Choice> Read(ImmutableArray<Node> items, AnswerKind kind)
     {
-        var choices = items.Select(item => One(item, kind)).OfType<Choice>().ToImmutableArray();
+        var choices = items.Select(item => One(item)).OfType<Choice>().ToImmutableArray();
         if (kind != AnswerKind.YesNo)
             return choices;
         return
         [
             choices.FirstOrDefault(choice => choice.Id == "yes") ?? Bare("yes"),
             choices.FirstOrDefault(choice => choice.Id == "no") ?? Bare("no"),
+            .. choices.Where(choice => choice.Id is not ("yes" or "no")),
         ];
     }
 
@@ -28,7 +29,7 @@ internal sealed class ChoiceReader(Draft draft, StepId step)
 
     private static Choice Bare(string id) => new(id, SharedLabel(id), null, [], null);
 
-    private Choice? One(Node item, AnswerKind kind)
+    private Choice? One(Node item)
     {
         if (item is Node.Text)
         {
@@ -44,16 +45,14 @@ internal sealed class ChoiceReader(Draft draft, StepId step)
             return null;
         }
 
-        var choice = Read(key, map, kind);
+        var choice = Read(key, map);
         map.Done();
         return choice;
     }
 
-    private Choice? Read(Node.Text key, MapReader map, AnswerKind kind)
+    private Choice? Read(Node.Text key, MapReader map)
     {
         var id = Values.Id(key, draft.Findings);
-        if (kind == AnswerKind.YesNo && id is not ("yes" or "no"))
-            draft.Findings.Add(HB006InvalidValue.Rule, key.Place, $"A yes/no question cannot have the choice '{id}'.", "Take 'answer: yes-no' away and write all choices with labels, or keep only yes and no.");
         draft.Claim("choice", $"{step}.{id}", key.Place);
         var label = Label(id, key, map);
         var also = new LineReader(draft).Read($"{step}.{id}.also", map.Find("also"));
@@ -68,7 +67,7 @@ internal sealed class ChoiceReader(Draft draft, StepId step)
         var value = map.Find(key.Value);
         if (value is Node.Map)
             return reader.Read($"{step}.{id}", value);
-        var (covert, sms) = (map.Text("covert"), map.Text("sms"));
+        var (covert, sms) = (LineReader.Twin(map, "covert", key), LineReader.Twin(map, "sms", key));
         if (value is not null)
             return reader.Keep($"{step}.{id}", map.Text(key.Value), covert, sms, []);
         if (id is "yes" or "no")

@@ -61,6 +61,9 @@ internal sealed class LineReader(Draft draft)
         return draft.At(plain.Place, new Line(id, source.Covert is not null, source.Sms is not null, conditions));
     }
 
+    /// <summary>The twin under a key, unless that key is the id of the line itself.</summary>
+    public static Node.Text? Twin(MapReader map, string key, Node.Text id) => map.FirstKey == id && id.Value == key ? null : map.Text(key);
+
     private Line? Long(StepId step, MapReader map)
     {
         var id = map.NeedText("line");
@@ -75,7 +78,7 @@ internal sealed class LineReader(Draft draft)
         var value = map.Need(first.Value);
         var inner = value is Node.Map ? MapReader.Of(value, draft.Findings, "a text")! : map;
         var text = value is Node.Map ? inner.NeedText("text") : value is null ? null : map.Text(first.Value);
-        var line = Keep(id, text, inner.Text("covert"), inner.Text("sms"), Conditions(inner));
+        var line = Keep(id, text, Twin(inner, "covert", first), Twin(inner, "sms", first), Conditions(inner));
         inner.Done();
         if (inner != map)
             map.Done();
