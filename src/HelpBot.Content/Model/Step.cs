@@ -16,12 +16,12 @@ public sealed record Step(
     Route Go)
 {
     /// <summary>
-    /// Whether the step can be said while someone may read along: its question, if any, and all its choices have covert
-    /// twins. Lines without a twin are left unsaid.
+    /// Whether the step can be said while someone may read along: its question, if any, and all choices that a covert
+    /// conversation offers have covert twins. Lines without a twin are left unsaid.
     /// </summary>
     public bool CanBeCovert => Ask is null
         ? Say.Any(line => line.HasCovert) || Show.IsEmpty && Say.IsEmpty
-        : Ask.Prompt.HasCovert && Ask.Choices.All(choice => choice.Label.HasCovert);
+        : Ask.Prompt.HasCovert && Ask.Choices.All(choice => choice.Label.HasCovert || choice.IsPlainOnly);
 }
 
 /// <summary>What a step does besides talking.</summary>
@@ -87,7 +87,11 @@ public enum AnswerKind
 /// <param name="Id">Unique in its step.</param>
 /// <param name="Also">Line id of other words for it ("ja graag; doe maar"), or null.</param>
 /// <param name="Go">Where it leads, or null for where the step leads.</param>
-public sealed record Choice(string Id, Line Label, Line? Also, ImmutableArray<Condition> If, Route? Go);
+public sealed record Choice(string Id, Line Label, Line? Also, ImmutableArray<Condition> If, Route? Go)
+{
+    /// <summary>Whether it is never offered while someone may read along, because its condition says so.</summary>
+    public bool IsPlainOnly => If.Contains(new Condition.Covert(IsCovert: false));
+}
 
 /// <summary>Where to go: the first branch whose conditions all hold. The last branch has no conditions.</summary>
 public sealed record Route(ImmutableArray<Branch> Branches)

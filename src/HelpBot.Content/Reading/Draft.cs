@@ -47,8 +47,25 @@ internal sealed class Draft(string folder, DateOnly today)
     /// <summary>Every line in the base language, in the order of reading.</summary>
     public IReadOnlyDictionary<string, SourceLine> Lines => _lines;
 
+    /// <summary>Every step of every dialog.</summary>
+    public IEnumerable<Step> Steps => Dialogs.SelectMany(dialog => dialog.Steps);
+
+    /// <summary>Every question of every dialog.</summary>
+    public IEnumerable<Question> Questions => Steps.Select(step => step.Ask).OfType<Question>();
+
+    /// <summary>Everything that can be said, in every language, variants included.</summary>
+    public IEnumerable<(string Language, string Id, Words Words)> AllWords =>
+        _lines.Values.SelectMany(line => line.Variants).Select(variant => (Settings?.BaseLanguage ?? "nl", variant.Id, variant.Words))
+            .Concat(Translations.SelectMany(row => row.Variants.Select(variant => (row.Language, variant.Id, variant.Words))));
+
+    /// <summary>The references of one kind.</summary>
+    public IEnumerable<Reference> ReferencesTo(ReferenceKind kind) => References.Where(reference => reference.Kind == kind);
+
     /// <summary>Where this very object was read.</summary>
     public Place PlaceOf(object read) => _places.TryGetValue(read, out var place) ? place : new Place("helpbot.yaml", 1, 1);
+
+    /// <summary>Whether this object was read from a file; a yes or no that nobody wrote was not.</summary>
+    public bool Knows(object read) => _places.ContainsKey(read);
 
     /// <summary>Remembers where an object was read, and returns it.</summary>
     public T At<T>(Place place, T read)

@@ -79,6 +79,6 @@ internal sealed class UnderstandingReader(Draft draft, string folderLanguage)
                 flags.Add(tag);
         }
 
-        draft.Examples.Add(new Example(text, folderLanguage, intent, flags.DrainToImmutable(), codeWord));
+        draft.Examples.Add(draft.At(place, new Example(text, folderLanguage, intent, flags.DrainToImmutable(), codeWord)));
     }
 }

@@ -15,7 +15,7 @@ internal static class HB012UnknownStep
 
     private static IEnumerable<Diagnostic> Check(Draft draft)
     {
-        foreach (var reference in draft.References.Where(reference => reference.Kind == ReferenceKind.Step))
+        foreach (var reference in draft.ReferencesTo(ReferenceKind.Step))
         {
             var dot = reference.Name.IndexOf('.', StringComparison.Ordinal);
             var id = new StepId(reference.Name[..dot], reference.Name[(dot + 1)..]);
