@@ -25,7 +25,7 @@ public static class ContentFolder
     {
         var findings = new Findings();
         var reader = new RehearsalReader(findings);
-        var rehearsals = FolderReader.Files(folder, findings)
+        var rehearsals = FolderReader.Files(folder, new Findings())
             .Where(FolderReader.IsRehearsal)
             .Select(file => FolderReader.Parse(folder, file, findings) is { } root ? reader.Read(root) : null)
             .OfType<Rehearsal>()

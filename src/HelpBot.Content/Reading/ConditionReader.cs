@@ -8,6 +8,8 @@ namespace HelpBot.Content.Reading;
 /// <summary>Reads what stands behind <c>if</c>: one map, or a list of maps; all of it must hold.</summary>
 internal sealed class ConditionReader(Draft draft)
 {
+    private static readonly string[] Tests = ["is", "known", "within", "longer-ago", "at-least", "below"];
+
     private static readonly Dictionary<string, string> Media = new(StringComparer.Ordinal) { ["web"] = "web", ["sms"] = "sms" };
 
     /// <summary>The conditions; empty when nothing stands there.</summary>
@@ -56,7 +58,6 @@ internal sealed class ConditionReader(Draft draft)
 
     private void Answers(Node.Text name, MapReader map, List<Condition> all)
     {
-        var before = all.Count;
         draft.Refer(ReferenceKind.Answer, name.Value, name.Place);
         if (OneOf(name, map) is { IsEmpty: false } values)
             all.Add(new Condition.Answer(name.Value, values));
@@ -69,7 +70,7 @@ internal sealed class ConditionReader(Draft draft)
         var (least, below) = (Values.Number(map.Text("at-least"), draft.Findings), Values.Number(map.Text("below"), draft.Findings));
         if (least is not null || below is not null)
             all.Add(new Condition.Between(name.Value, least, below));
-        if (all.Count == before)
+        if (!Tests.Any(map.Has))
             draft.Findings.Add(HB003MissingKey.Rule, map.Place, $"The condition does not say what the answer '{name.Value}' must be.", "Add is, known, within, longer-ago, at-least or below.");
     }
 
@@ -83,7 +84,7 @@ internal sealed class ConditionReader(Draft draft)
 
     private void Unnamed(MapReader map)
     {
-        foreach (var key in new[] { "is", "known", "within", "longer-ago", "at-least", "below" })
+        foreach (var key in Tests)
         {
             if (map.Find(key) is { } test)
                 draft.Findings.Add(HB003MissingKey.Rule, test.Place, $"'{key}' does not say which answer it is about.", "Add 'answer: name' beside it.");

@@ -50,7 +50,7 @@ internal sealed class QuestionReader(Draft draft, StepId step)
             draft.Findings.Add(HB003MissingKey.Rule, map.Place, "There are answers here, but no question.", "Add 'ask:' with the question.");
         if (ask is not null && kind == AnswerKind.Service && services.IsEmpty)
             draft.Findings.Add(HB003MissingKey.Rule, ask.Place, "The question lets a visitor pick a service, but names none.", "Add 'services: [veilig-thuis, …]'.");
-        if (ask is not null && kind == AnswerKind.Choice && choices.IsEmpty && map.Has("answer"))
+        if (ask is not null && choices.IsEmpty && map.Text("answer")?.Value == "choice")
             draft.Findings.Add(HB003MissingKey.Rule, ask.Place, "The question wants a choice, but there are no choices.", "Add 'choices:'.");
     }
 }

@@ -26,9 +26,10 @@ internal sealed class RouteReader(Draft draft, StepId step)
     /// <summary>The step that a name means here, noted as a name that must exist.</summary>
     public StepId Step(Node.Text name)
     {
-        var id = name.Value == "menu" && draft.Settings is { } settings && !draft.Index.StepsOf(step.Dialog).Contains("menu")
-            ? settings.Menu
-            : draft.Index.Resolve(name.Value, step.Dialog);
+        var isMenu = name.Value == "menu" && step.Dialog.Length > 0 && !draft.Index.StepsOf(step.Dialog).Contains("menu");
+        if (isMenu)
+            return draft.Settings?.Menu ?? new StepId("", "");
+        var id = draft.Index.Resolve(name.Value, step.Dialog);
         draft.Refer(ReferenceKind.Step, id.ToString(), name.Place);
         return id;
     }

@@ -27,7 +27,7 @@ internal static class HB012UnknownStep
     private static string Message(StepId id, Draft draft) => id.Dialog switch
     {
         "" => $"There is no dialog or step '{id.Step}'.",
-        var dialog when draft.Index.Dialogs.Contains(dialog) => $"The dialog '{dialog}' has no step '{id.Step}', and there is no dialog of that name.",
+        var dialog when draft.Index.Dialogs.Contains(dialog, StringComparer.Ordinal) => $"There is no step '{id}', nor a dialog '{id.Step}'.",
         var dialog => $"There is no dialog '{dialog}'.",
     };
 

@@ -3,13 +3,13 @@ using HelpBot.Content.Reading;
 
 namespace HelpBot.Content.Rules;
 
-/// <summary>The same example twice.</summary>
+/// <summary>The same example with two meanings.</summary>
 internal static class HB060ExampleTwice
 {
     /// <summary>The rule.</summary>
     public static Rule Rule { get; } = new("HB060", Severity.Warning,
-        "The same example twice",
-        "When two intents claim the same words, the bot can only guess.",
+        "The same example with two meanings",
+        "Where the same words mean two things, the bot can only guess.",
         Check);
 
     private static IEnumerable<Diagnostic> Check(Draft draft)
@@ -17,11 +17,13 @@ internal static class HB060ExampleTwice
         var first = new Dictionary<(string Language, string Text), Example>();
         foreach (var example in draft.Examples)
         {
-            if (first.TryAdd((example.Language, example.Text), example))
+            if (first.TryAdd((example.Language, example.Text), example) || SameMeaning(first[(example.Language, example.Text)], example))
                 continue;
             var other = first[(example.Language, example.Text)];
-            var what = other.Intent == example.Intent ? "stands here and" : $"means '{other.Intent}'";
-            yield return Rule.At(draft.PlaceOf(example), $"The example '{example.Text}' {what} at {draft.PlaceOf(other)}.", "Keep one of the two.");
+            yield return Rule.At(draft.PlaceOf(example), $"The example '{example.Text}' means something else at {draft.PlaceOf(other)} ({other.Intent}).", "Keep one of the two, or give both the same flags.");
         }
     }
+
+    private static bool SameMeaning(Example one, Example other) =>
+        one.Intent == other.Intent && one.CodeWord == other.CodeWord && one.Flags.ToHashSet(StringComparer.Ordinal).SetEquals(other.Flags);
 }

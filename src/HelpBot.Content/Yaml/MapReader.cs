@@ -86,8 +86,14 @@ internal sealed class MapReader
     public void Done()
     {
         foreach (var entry in _map.Entries.Where(entry => !_known.Contains(entry.Key.Value)))
-            _findings.Add(HB002UnknownKey.Rule, entry.Key.Place, $"The key '{entry.Key.Value}' means nothing here.", Similar.Hint(entry.Key.Value, _known, "Look at an example in README.md."));
+            _findings.Add(HB002UnknownKey.Rule, entry.Key.Place, $"The key '{entry.Key.Value}' means nothing here.", Advice(entry));
     }
+
+    /// <summary>A comma inside <c>{…}</c> cuts a text in two; the rest of it then looks like a key.</summary>
+    private string Advice(Node.Entry entry) =>
+        entry.Value.IsNothing && entry.Key.Value.Contains(' ', StringComparison.Ordinal)
+            ? "Put quotes around the whole text: inside { } a comma ends it."
+            : Similar.Hint(entry.Key.Value, _known, "Look at an example in README.md.");
 
     private Node.Text? AsText(Node? node, string key)
     {

@@ -19,27 +19,28 @@ internal static class Similar
     public static string Hint(string word, IReadOnlyCollection<string> names, string otherwise) => To(word, names) switch
     {
         { } near => $"Did you mean '{near}'?",
-        _ when names.Count is > 0 and <= 15 => $"It can be: {string.Join(", ", names.Order(StringComparer.Ordinal))}.",
+        _ when names.Count is > 0 and <= 15 => $"It can be: {string.Join(", ", names.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal))}.",
         _ => otherwise,
     };
 
-    /// <summary>Letters to insert, remove or replace to make one word of the other.</summary>
+    /// <summary>Letters to insert, remove, replace or swap with their neighbour to make one word of the other.</summary>
     private static int Distance(string one, string other)
     {
-        var previous = Enumerable.Range(0, other.Length + 1).ToArray();
-        for (var i = 1; i <= one.Length; i++)
+        var cost = new int[one.Length + 1, other.Length + 1];
+        for (var i = 0; i <= one.Length; i++)
         {
-            var current = new int[other.Length + 1];
-            current[0] = i;
-            for (var j = 1; j <= other.Length; j++)
-            {
-                var replaced = previous[j - 1] + (one[i - 1] == other[j - 1] ? 0 : 1);
-                current[j] = Math.Min(replaced, Math.Min(previous[j], current[j - 1]) + 1);
-            }
-
-            previous = current;
+            for (var j = 0; j <= other.Length; j++)
+                cost[i, j] = i == 0 || j == 0 ? i + j : Cheapest(one, other, cost, i, j);
         }
 
-        return previous[^1];
+        return cost[one.Length, other.Length];
+    }
+
+    private static int Cheapest(string one, string other, int[,] cost, int i, int j)
+    {
+        var replaced = cost[i - 1, j - 1] + (one[i - 1] == other[j - 1] ? 0 : 1);
+        var cheapest = Math.Min(replaced, Math.Min(cost[i - 1, j], cost[i, j - 1]) + 1);
+        var swapped = i > 1 && j > 1 && one[i - 1] == other[j - 2] && one[i - 2] == other[j - 1];
+        return swapped ? Math.Min(cheapest, cost[i - 2, j - 2] + 1) : cheapest;
     }
 }

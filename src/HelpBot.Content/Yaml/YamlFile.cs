@@ -11,24 +11,32 @@ internal sealed class YamlFile
 
     private readonly string _file;
     private readonly Parser _parser;
+    private Place _last;
 
     private YamlFile(string file, string text)
     {
         _file = file;
         _parser = new Parser(new StringReader(text));
+        _last = new Place(file, 1, 1);
     }
 
     /// <summary>The root of the file; throws <see cref="UnreadableYamlException"/> with the place when it is no YAML.</summary>
     public static Node Parse(string file, string text)
     {
+        var reading = new YamlFile(file, text);
         try
         {
-            return new YamlFile(file, text).Document();
+            return reading.Document();
         }
         catch (YamlException fault)
         {
             var start = fault.Start;
             throw new UnreadableYamlException(new Place(file, (int)Math.Max(1, start.Line), (int)Math.Max(1, start.Column)), fault.Message, fault);
+        }
+        catch (Exception fault) when (fault is InvalidOperationException or ArgumentException or IndexOutOfRangeException)
+        {
+            // YamlDotNet's scanner trips over some broken files, such as '---' inside braces, instead of refusing them.
+            throw new UnreadableYamlException(reading._last, "From here on it is no YAML.", fault);
         }
     }
 
@@ -48,6 +56,7 @@ internal sealed class YamlFile
     private Node Next(int depth)
     {
         var parsed = _parser.Consume<ParsingEvent>();
+        _last = At(parsed);
         if (depth > DeepestNesting)
             throw Refuse(parsed, "This is nested too deep.");
         if (parsed is NodeEvent { Anchor.IsEmpty: false } or AnchorAlias)
