@@ -27,10 +27,17 @@ public static class ContentFolder
         var reader = new RehearsalReader(findings);
         var rehearsals = FolderReader.Files(folder, new Findings())
             .Where(FolderReader.IsRehearsal)
-            .Select(file => FolderReader.Parse(folder, file, findings) is { } root ? reader.Read(root) : null)
+            .Select(file => Rehearsal(FolderReader.Parse(folder, file), reader, findings))
             .OfType<Rehearsal>()
             .ToImmutableArray();
         return new RehearsalsResult(rehearsals, findings.InOrder());
+    }
+
+    private static Rehearsal? Rehearsal((Node? Root, Diagnostic? Fault) file, RehearsalReader reader, Findings findings)
+    {
+        if (file.Fault is not null)
+            findings.Add(file.Fault);
+        return file.Root is null ? null : reader.Read(file.Root);
     }
 
     /// <summary>The rows of a translation that are missing or stale, by file, whether or not the content has mistakes.</summary>
@@ -42,12 +49,8 @@ public static class ContentFolder
     {
         var draft = new Draft(folder, today);
         new FolderReader(draft).Read();
-        foreach (var rule in AllRules.All)
-        {
-            foreach (var found in rule.Check?.Invoke(draft) ?? [])
-                draft.Findings.Add(found);
-        }
-
+        foreach (var found in InParallel.Map(AllRules.All, rule => rule.Check?.Invoke(draft).ToArray() ?? []).SelectMany(found => found))
+            draft.Findings.Add(found);
         return draft;
     }
 

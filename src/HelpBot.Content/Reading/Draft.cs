@@ -12,6 +12,7 @@ internal sealed class Draft(string folder, DateOnly today)
     private readonly Dictionary<object, Place> _places = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<string, SourceLine> _lines = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Place> _ids = new(StringComparer.Ordinal);
+    private List<Said>? _allWords;
 
     /// <summary>The content folder.</summary>
     public string Folder => folder;
@@ -53,10 +54,8 @@ internal sealed class Draft(string folder, DateOnly today)
     /// <summary>Every question of every dialog.</summary>
     public IEnumerable<Question> Questions => Steps.Select(step => step.Ask).OfType<Question>();
 
-    /// <summary>Everything that can be said, in every language, variants included.</summary>
-    public IEnumerable<(string Language, string Id, Words Words)> AllWords =>
-        _lines.Values.SelectMany(line => line.Variants).Select(variant => (Settings?.BaseLanguage ?? "nl", variant.Id, variant.Words))
-            .Concat(Translations.SelectMany(row => row.Variants.Select(variant => (row.Language, variant.Id, variant.Words))));
+    /// <summary>Everything that can be said, in every language, variants included; asked for only after all was read.</summary>
+    public IReadOnlyList<Said> AllWords => _allWords ??= CollectWords();
 
     /// <summary>The references of one kind.</summary>
     public IEnumerable<Reference> ReferencesTo(ReferenceKind kind) => References.Where(reference => reference.Kind == kind);
@@ -92,5 +91,15 @@ internal sealed class Draft(string folder, DateOnly today)
             return true;
         Findings.Add(HB010DuplicateId.Rule, place, $"The {what} '{id}' is there twice; the other one stands at {_ids[what + " " + id]}.", "Give one of them another id.");
         return false;
+    }
+
+    private List<Said> CollectWords()
+    {
+        var all = new List<Said>(_lines.Count + Translations.Count);
+        foreach (var line in _lines.Values)
+            all.AddRange(line.Variants.Select(variant => new Said(Settings?.BaseLanguage ?? "nl", variant.Id, variant.Words)));
+        foreach (var row in Translations)
+            all.AddRange(row.Variants.Select(variant => new Said(row.Language, variant.Id, variant.Words)));
+        return all;
     }
 }

@@ -11,14 +11,14 @@ internal sealed class FolderReader(Draft draft)
     /// <summary>Reads all but the rehearsals into the draft.</summary>
     public void Read()
     {
-        var files = Files(draft.Folder, draft.Findings)
-            .Where(file => !IsRehearsal(file))
-            .Select(file => (File: file, Root: Parse(draft.Folder, file, draft.Findings)))
-            .Where(pair => pair.Root is not null)
-            .ToList();
-        foreach (var (file, root) in files.Where(pair => KindOf(pair.File) == FileKind.Dialog))
+        var files = Files(draft.Folder, draft.Findings).FindAll(file => !IsRehearsal(file));
+        var parsed = InParallel.Map(files, file => Parse(draft.Folder, file));
+        foreach (var fault in parsed.Select(file => file.Fault).OfType<Diagnostic>())
+            draft.Findings.Add(fault);
+        var roots = files.Zip(parsed, (file, one) => (File: file, one.Root)).Where(pair => pair.Root is not null).ToList();
+        foreach (var (file, root) in roots.Where(pair => KindOf(pair.File) == FileKind.Dialog))
             draft.Index.Add(root!);
-        foreach (var (file, root) in files.OrderBy(pair => KindOf(pair.File)))
+        foreach (var (file, root) in roots.OrderBy(pair => KindOf(pair.File)))
             Read(file, root!);
     }
 
@@ -40,24 +40,22 @@ internal sealed class FolderReader(Draft draft)
     /// <summary>Whether a file is a run-through and no content.</summary>
     public static bool IsRehearsal(string file) => file.EndsWith(".rehearsal.yaml", StringComparison.Ordinal);
 
-    /// <summary>The root of a file, or null with a finding.</summary>
-    public static Node? Parse(string folder, string file, Findings findings)
+    /// <summary>The root of a file, or what keeps it from being read.</summary>
+    public static (Node? Root, Diagnostic? Fault) Parse(string folder, string file)
     {
         try
         {
             var text = File.ReadAllText(Path.Combine(folder, file));
-            return PlainBlockFile.TryParse(file, text) ?? YamlFile.Parse(file, text);
+            return (PlainBlockFile.TryParse(file, text) ?? YamlFile.Parse(file, text), null);
         }
         catch (UnreadableYamlException fault)
         {
-            findings.Add(HB001UnreadableFile.Rule, fault.Place, $"This cannot be read: {fault.Message.TrimEnd('.')}.", YamlAdvice.For(fault));
+            return (null, HB001UnreadableFile.Rule.At(fault.Place, $"This cannot be read: {fault.Message.TrimEnd('.')}.", YamlAdvice.For(fault)));
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            findings.Add(HB001UnreadableFile.Rule, new Place(file, 1, 1), "This file cannot be opened.", "See whether another program holds it, and who may read it.");
+            return (null, HB001UnreadableFile.Rule.At(new Place(file, 1, 1), "This file cannot be opened.", "See whether another program holds it, and who may read it."));
         }
-
-        return null;
     }
 
     private void Read(string file, Node root)

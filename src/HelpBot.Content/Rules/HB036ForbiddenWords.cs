@@ -1,3 +1,4 @@
+using System.Buffers;
 using HelpBot.Content.Reading;
 
 namespace HelpBot.Content.Rules;
@@ -40,8 +41,11 @@ internal static class HB036ForbiddenWords
         ("revenge porn", "Say images shared without consent."),
     ];
 
+    private static readonly SearchValues<string> Any = SearchValues.Create([.. Forbidden.Select(pair => pair.Words)], StringComparison.OrdinalIgnoreCase);
+
     private static IEnumerable<Diagnostic> Check(Draft draft) =>
         from said in draft.AllWords
+        where said.Words.Text.AsSpan().ContainsAny(Any)
         where !said.Id.EndsWith(".also", StringComparison.Ordinal) // what visitors type, not what we say
         from pair in Forbidden
         let at = said.Words.Text.IndexOf(pair.Words, StringComparison.OrdinalIgnoreCase)

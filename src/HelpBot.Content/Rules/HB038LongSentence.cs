@@ -14,30 +14,32 @@ internal static class HB038LongSentence
 
     private const int MostWords = 20;
 
-    private static readonly SearchValues<char> Ends = SearchValues.Create(".?!:;\n");
+    private static readonly SearchValues<char> Ends = SearchValues.Create(".?!:;");
 
     private static IEnumerable<Diagnostic> Check(Draft draft)
     {
         foreach (var (_, id, words) in draft.AllWords.Where(said => !said.Id.EndsWith(".also", StringComparison.Ordinal)))
         {
-            var longest = Sentences(words.Text).Max(sentence => sentence.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length);
+            var longest = Longest(words.Text);
             if (longest > MostWords)
                 yield return Rule.At(words.Place, $"A sentence in '{id}' has {longest} words.", "Make two of it.");
         }
     }
 
-    /// <summary>A full stop ends a sentence only where a space or the end follows, so that an address stays whole.</summary>
-    private static IEnumerable<string> Sentences(string text)
+    /// <summary>The words of the longest sentence. A full stop ends one only where a space or the end follows, so that an address stays whole.</summary>
+    private static int Longest(ReadOnlySpan<char> text)
     {
-        var start = 0;
+        var (longest, words) = (0, 0);
         for (var at = 0; at < text.Length; at++)
         {
-            if (!Ends.Contains(text[at]) || (at + 1 < text.Length && !char.IsWhiteSpace(text[at + 1])))
-                continue;
-            yield return text[start..at];
-            start = at + 1;
+            var last = at + 1 == text.Length || char.IsWhiteSpace(text[at + 1]);
+            if (last && !char.IsWhiteSpace(text[at]))
+                words++;
+            longest = Math.Max(longest, words);
+            if (last && Ends.Contains(text[at]))
+                words = 0;
         }
 
-        yield return text[start..];
+        return longest;
     }
 }

@@ -14,12 +14,12 @@ internal static class HB060ExampleTwice
 
     private static IEnumerable<Diagnostic> Check(Draft draft)
     {
-        var first = new Dictionary<(string Language, string Text), Example>();
+        var first = new Dictionary<string, Example>(draft.Examples.Count, StringComparer.Ordinal);
         foreach (var example in draft.Examples)
         {
-            if (first.TryAdd((example.Language, example.Text), example) || SameMeaning(first[(example.Language, example.Text)], example))
+            var key = example.Language + example.Text;
+            if (first.TryAdd(key, example) || first[key] is var other && SameMeaning(other, example))
                 continue;
-            var other = first[(example.Language, example.Text)];
             yield return Rule.At(draft.PlaceOf(example), $"The example '{example.Text}' means something else at {draft.PlaceOf(other)} ({other.Intent}).", "Keep one of the two, or give both the same flags.");
         }
     }

@@ -18,6 +18,9 @@ internal sealed record SourceLine(string Id, Words Plain, Words? Covert, Words? 
     public IEnumerable<(string Id, Words Words)> Variants => Variant.All(Id, Plain, Covert, Sms);
 }
 
+/// <summary>One wording in one language, with its line id, variants included.</summary>
+internal sealed record Said(string Language, string Id, Words Words);
+
 /// <summary>A translated row: the words and the fingerprint of the original that they translate (null when missing).</summary>
 internal sealed record TranslationRow(string Language, string Id, Words? Plain, Words? Covert, Words? Sms, string? Of, Place Place)
 {
