@@ -21,7 +21,8 @@ public static class ContentFolder
     }
 
     /// <summary>Reads the rehearsals of a folder; never throws for an editor's mistake.</summary>
-    public static RehearsalsResult ReadRehearsals(string folder)
+    /// <param name="content">The content that they rehearse; names that it lacks are then mistakes too.</param>
+    public static RehearsalsResult ReadRehearsals(string folder, HelpContent? content = null)
     {
         var findings = new Findings();
         var reader = new RehearsalReader(findings);
@@ -30,6 +31,8 @@ public static class ContentFolder
             .Select(file => Rehearsal(FolderReader.Parse(folder, file), reader, findings))
             .OfType<Rehearsal>()
             .ToImmutableArray();
+        foreach (var unknown in content is null ? [] : rehearsals.SelectMany(rehearsal => HB061UnknownInRehearsal.Check(rehearsal, content)))
+            findings.Add(unknown);
         return new RehearsalsResult(rehearsals, findings.InOrder());
     }
 

@@ -18,7 +18,8 @@ public sealed class MistakeTests
         using var content = new ContentOnDisk();
         content.Overlay(Path.Combine(Root, mistake));
 
-        var found = content.Read().Diagnostics;
+        var result = content.Read();
+        var found = result.Diagnostics.AddRange(ContentFolder.ReadRehearsals(content.Folder, result.Content).Diagnostics);
 
         Assert.Equal(File.ReadAllText(Path.Combine(Root, mistake, Expected)).Trim(), string.Join('\n', found));
         Assert.Single(found.Select(one => one.Code).Distinct(), mistake[..5]);

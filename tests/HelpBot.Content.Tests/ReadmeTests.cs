@@ -19,7 +19,7 @@ public sealed class ReadmeTests
             Assert.Empty(files.Read().Diagnostics);
         }
 
-        Assert.Empty(ContentFolder.ReadRehearsals(files.Folder).Diagnostics);
+        Assert.Empty(ContentFolder.ReadRehearsals(files.Folder, files.Read().Content).Diagnostics);
         Assert.True(samples.Count >= 8);
     }
 

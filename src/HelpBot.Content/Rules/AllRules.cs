@@ -52,5 +52,6 @@ internal static class AllRules
         HB053MissingWording.Rule,
         HB054HalfCovertQuestion.Rule,
         HB060ExampleTwice.Rule,
+        HB061UnknownInRehearsal.Rule,
     ];
 }

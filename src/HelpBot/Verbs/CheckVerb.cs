@@ -22,7 +22,7 @@ internal static class CheckVerb
     internal static int Run(string folder, DateOnly today, TextWriter output)
     {
         var result = ContentFolder.Read(folder, today);
-        var rehearsals = ContentFolder.ReadRehearsals(folder);
+        var rehearsals = ContentFolder.ReadRehearsals(folder, result.Content);
         Diagnostic[] found = [.. result.Diagnostics, .. rehearsals.Diagnostics];
         foreach (var one in found)
             output.WriteLine(one with { File = Path.Join(folder, one.File) });

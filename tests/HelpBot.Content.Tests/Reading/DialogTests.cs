@@ -20,8 +20,10 @@ public sealed class DialogTests
     {
         var folder = Path.Combine(AppContext.BaseDirectory, "dialogs");
 
-        Assert.Empty(ContentFolder.Read(folder, ContentOnDisk.Today).Diagnostics.Where(found => found.Severity == Severity.Error));
-        Assert.Empty(ContentFolder.ReadRehearsals(folder).Diagnostics);
+        var result = ContentFolder.Read(folder, ContentOnDisk.Today);
+
+        Assert.DoesNotContain(result.Diagnostics, found => found.Severity == Severity.Error);
+        Assert.Empty(ContentFolder.ReadRehearsals(folder, result.Content).Diagnostics);
     }
 
     [Fact]
