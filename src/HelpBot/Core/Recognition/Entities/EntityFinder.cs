@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using HelpBot.Core.Recognition.Entities.Counting;
+using HelpBot.Core.Recognition.Entities.Dates;
 using HelpBot.Core.Recognition.Entities.Sequences;
 using HelpBot.Core.Recognition.Entities.Words;
 
@@ -21,6 +22,7 @@ public static class EntityFinder
         if (kinds.HasFlag(EntityKinds.Boolean) && reading.Signals(Signals.Answer | Signals.Sign)) AnswerFinder.Find(reading, found);
         FindNumbers(reading, kinds, found);
         FindSequences(reading, kinds, found);
+        if (kinds.HasFlag(EntityKinds.DateTime) && reading.Signals(Signals.Time | Signals.Digits)) TimeFinder.Find(new Scene(reading, reference), found);
         return found.Count == 0 ? [] : [.. found.OrderBy(entity => entity.Start)];
     }
 

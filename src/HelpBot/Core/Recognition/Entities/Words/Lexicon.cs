@@ -21,9 +21,9 @@ internal sealed class Lexicon
         _compound = compound;
     }
 
-    public static Lexicon English { get; } = new(dutch: false, [.. EnglishNumberWords.All, .. EnglishTimeWords.All, .. EnglishOtherWords.All], compound: null);
+    public static Lexicon English { get; } = new(dutch: false, [.. EnglishNumberWords.All, .. EnglishTimeWords.All, .. EnglishOtherWords.All, .. HolidayWords(dutch: false)], compound: null);
 
-    public static Lexicon InDutch { get; } = new(dutch: true, [.. DutchNumberWords.All, .. DutchTimeWords.All, .. DutchOtherWords.All], DutchCompounds.Read);
+    public static Lexicon InDutch { get; } = new(dutch: true, [.. DutchNumberWords.All, .. DutchTimeWords.All, .. DutchOtherWords.All, .. HolidayWords(dutch: true)], DutchCompounds.Read);
 
     /// <summary>No words: for a language we do not know, where only digits and addresses are found.</summary>
     public static Lexicon Empty { get; } = new(dutch: false, [(" ", Word.Nothing)], compound: null);
@@ -39,6 +39,8 @@ internal sealed class Lexicon
         "en" => English,
         _ => Empty,
     };
+
+    private static IEnumerable<(string Form, Word Word)> HolidayWords(bool dutch) => Dates.Holidays.FirstWords(dutch).Select(form => (form, new Word { Roles = Role.Holiday }));
 
     public Word? Find(ReadOnlySpan<char> form)
     {
