@@ -1,0 +1,152 @@
+using System.Collections.Immutable;
+using HelpBot.Core.Turns;
+using HelpBot.Running.Handoff;
+using HelpBot.Running.Sealing;
+
+namespace HelpBot.Running;
+
+/// <summary>
+/// Loads a conversation, takes the turn, saves state and replies in one write, then carries out the effects. Promises that a message
+/// which comes in twice is answered once, that nothing is lost when two come in at the same moment, and that whatever fails the visitor
+/// gets the safe lines. It never keeps a key and never logs a word.
+/// </summary>
+public sealed partial class ConversationRunner(
+    Script script,
+    IConversationStore store,
+    TicketBoard board,
+    Seal seal,
+    WakeUps wakeUps,
+    IEnumerable<IDelivery> deliveries,
+    TimeProvider time,
+    ILogger<ConversationRunner> logger)
+{
+    /// <summary>Begins a conversation under a new key.</summary>
+    /// <returns>False when there is no room for another one.</returns>
+    public async ValueTask<bool> Begin(ConversationKey key, Medium medium, string language, CancellationToken cancel)
+    {
+        var taken = Turn.Begin(script, language, medium, Now());
+        var entries = Number(taken, 0, null);
+        var envelope = new Envelope(taken.Conversation, entries.Length, []);
+        var saved = await store.Save(key.Id, 0, seal.Close(key, 0, Written.Write(envelope)), Pack(key, entries), cancel);
+        return saved != SaveResult.Full;
+    }
+
+    /// <summary>Takes one turn.</summary>
+    public async ValueTask<Outcome> Take(ConversationKey key, Incoming incoming, Arrival arrival, CancellationToken cancel)
+    {
+        while (true)
+        {
+            if (await store.Find(key.Id, cancel) is not { } stored || Open(key, stored) is not { } envelope)
+                return new Outcome.Gone();
+            if (envelope.SeenBefore(arrival.Id) is { } seen)
+                return new Outcome.Taken([.. Unpack(key, stored, seen.First - 1).TakeWhile(entry => entry.Number <= seen.Last)], false);
+
+            var taken = TakeSafely(envelope.Conversation, incoming);
+            var entries = Number(taken, envelope.Entries, arrival.ClientId);
+            var last = envelope.Entries + entries.Length;
+            var next = new Envelope(taken.Conversation, last, envelope.With(arrival.Id, envelope.Entries + 1, last));
+            if (Ends(taken) || await store.Save(key.Id, stored.Version, seal.Close(key, 0, Written.Write(next)), Pack(key, entries), cancel) == SaveResult.Saved)
+            {
+                var address = board.AddressOf(key.Id) ?? arrival.Address;
+                await CarryOut(key, taken, arrival, cancel);
+                wakeUps.Wake(key.Id);
+                await Deliver(incoming, taken.Conversation, address, entries, cancel);
+                return new Outcome.Taken(entries, Ends(taken));
+            }
+        }
+    }
+
+    /// <summary>The log after an entry number; null when there is no such conversation.</summary>
+    public async ValueTask<LogPage?> Read(ConversationKey key, long after, CancellationToken cancel)
+    {
+        if (await store.Find(key.Id, cancel) is not { } stored)
+            return null;
+        var last = stored.Log.IsEmpty ? 0 : stored.Log[^1].Last;
+        return Open(key, stored) is null ? null : new LogPage([.. Unpack(key, stored, after)], last);
+    }
+
+    /// <summary>How the conversation stands; null when there is no such conversation.</summary>
+    public async ValueTask<Conversation?> Look(ConversationKey key, CancellationToken cancel) =>
+        await store.Find(key.Id, cancel) is { } stored ? Open(key, stored)?.Conversation : null;
+
+    private Taken TakeSafely(Conversation conversation, Incoming incoming)
+    {
+        try
+        {
+            return Turn.Take(conversation, incoming, script, Now());
+        }
+        catch (Exception fault) when (fault is not OutOfMemoryException)
+        {
+            Log.TurnFailed(logger, fault.GetType().Name, conversation.At.Dialog, conversation.At.Step);
+            return Turn.Fail(conversation, script, Now());
+        }
+    }
+
+    private async ValueTask CarryOut(ConversationKey key, Taken taken, Arrival arrival, CancellationToken cancel)
+    {
+        foreach (var effect in taken.Effects)
+        {
+            switch (effect)
+            {
+                case Effect.OpenTicket open:
+                    board.Open(key, open.Priority, open.Flags, taken.Conversation.Language, taken.Conversation.Medium, arrival.Address);
+                    break;
+                case Effect.WithdrawTicket:
+                    board.End(key.Id, Core.Handoff.Ending.Withdrawn);
+                    break;
+                case Effect.CloseTicket:
+                    board.End(key.Id, Core.Handoff.Ending.Closed);
+                    break;
+                case Effect.Wipe:
+                    await store.Remove(key.Id, cancel);
+                    board.End(key.Id, Core.Handoff.Ending.LeftByExit);
+                    break;
+                default:
+                    throw new System.Diagnostics.UnreachableException();
+            }
+        }
+    }
+
+    private async ValueTask Deliver(Incoming incoming, Conversation conversation, string? address, ImmutableArray<LoggedEntry> entries, CancellationToken cancel)
+    {
+        if (incoming is not (Incoming.CounsellorCame or Incoming.CounsellorSaid or Incoming.CounsellorLeft or Incoming.CounsellorLost) || address is null)
+            return;
+        foreach (var delivery in deliveries)
+            if (delivery.Medium == conversation.Medium)
+                await delivery.Deliver(address, conversation.Language, entries, cancel);
+    }
+
+    private Moment Now() => new(time.GetUtcNow(), board.Status);
+
+    private static bool Ends(Taken taken) => taken.Conversation.Mode == Mode.Ended;
+
+    private ImmutableArray<LoggedEntry> Number(Taken taken, long last, string? clientId)
+    {
+        var now = time.GetUtcNow();
+        var entries = ImmutableArray.CreateBuilder<LoggedEntry>(taken.Entries.Length);
+        foreach (var entry in taken.Entries)
+            entries.Add(new LoggedEntry(++last, now, entry, entry is Entry.Visitor ? clientId : null));
+        return entries.ToImmutable();
+    }
+
+    private SealedPiece? Pack(ConversationKey key, ImmutableArray<LoggedEntry> entries) =>
+        entries.IsEmpty ? null : new SealedPiece(entries[0].Number, entries[^1].Number, seal.Close(key, entries[0].Number, Written.Write(entries)));
+
+    private IEnumerable<LoggedEntry> Unpack(ConversationKey key, StoredConversation stored, long after)
+    {
+        foreach (var piece in stored.Log)
+            if (piece.Last > after && seal.Open(key, piece.First, piece.Box) is { } json)
+                foreach (var entry in Written.ReadEntries(json))
+                    if (entry.Number > after)
+                        yield return entry;
+    }
+
+    private Envelope? Open(ConversationKey key, StoredConversation stored) =>
+        seal.Open(key, 0, stored.State) is { } json && Written.ReadEnvelope(json) is { } envelope ? envelope : null;
+
+    private static partial class Log
+    {
+        [LoggerMessage(Level = LogLevel.Error, Message = "A turn failed with {Kind} at {Dialog}.{Step}")]
+        public static partial void TurnFailed(ILogger logger, string kind, string dialog, string step);
+    }
+}

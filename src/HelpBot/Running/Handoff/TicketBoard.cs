@@ -1,0 +1,189 @@
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text;
+using HelpBot.Core.Handoff;
+using HelpBot.Core.Turns;
+using HelpBot.Running.Sealing;
+
+namespace HelpBot.Running.Handoff;
+
+/// <summary>
+/// The tickets of this process and the counsellors on duty. Each ticket carries the key of its conversation, sealed for the desk: with the
+/// ticket, the key goes too. Nothing here is a visitor's word.
+/// </summary>
+public sealed class TicketBoard(Seal seal, TimeProvider time)
+{
+    private const string Purpose = "desk";
+    private static readonly TimeSpan EndedStayFor = TimeSpan.FromMinutes(2);
+
+    private readonly Lock _lock = new();
+    private ImmutableDictionary<string, Held> _tickets = ImmutableDictionary.Create<string, Held>(StringComparer.Ordinal);
+    private ImmutableDictionary<string, Duty> _onDuty = ImmutableDictionary.Create<string, Duty>(StringComparer.Ordinal);
+    private TimeSpan _talk = Waiting.UsualTalk;
+
+    /// <summary>Something about tickets or duty changed; carries no content.</summary>
+    public event Action? Changed;
+
+    /// <summary>How it is at the desk now.</summary>
+    public DeskStatus Status
+    {
+        get
+        {
+            var (tickets, duty) = (_tickets, _onDuty);
+            var waiting = tickets.Values.Count(held => held.Ticket is { Counsellor: null, Ending: null });
+            var busy = tickets.Values.Where(held => held.Ticket is { Counsellor: not null, Ending: null }).Select(held => held.Ticket.Counsellor!.Id).Distinct(StringComparer.Ordinal).Count();
+            var free = Math.Max(0, duty.Count - busy);
+            return new DeskStatus(!duty.IsEmpty, waiting, Waiting.Estimate(waiting, free, duty.Count, _talk));
+        }
+    }
+
+    /// <summary>Tickets that wait, the next one first.</summary>
+    public ImmutableArray<Ticket> Queue() => [.. Waiting.InOrder(_tickets.Values.Select(held => held.Ticket), time.GetUtcNow())];
+
+    /// <summary>Tickets that a counsellor has, or had until a moment ago, oldest first.</summary>
+    public ImmutableArray<Ticket> Of(string counsellor) =>
+        [.. _tickets.Values.Select(held => held.Ticket).Where(ticket => string.Equals(ticket.Counsellor?.Id, counsellor, StringComparison.Ordinal)).OrderBy(ticket => ticket.TakenAt)];
+
+    /// <summary>Opens a ticket, or raises the priority and flags of the one that lives.</summary>
+    public void Open(ConversationKey key, Priority priority, ImmutableSortedSet<string> flags, string language, Medium medium, string? address)
+    {
+        lock (_lock)
+        {
+            var held = Living(key.Id);
+            var ticket = held?.Ticket ?? new Ticket(Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(6)), key.Id, priority, flags, language, medium, time.GetUtcNow());
+            ticket = ticket with { Priority = (Priority)Math.Max((int)ticket.Priority, (int)priority), Flags = ticket.Flags.Union(flags) };
+            _tickets = _tickets.SetItem(ticket.Id, new Held(ticket, held?.Box ?? Box(key, address), null));
+        }
+
+        Changed?.Invoke();
+    }
+
+    /// <summary>Gives a waiting ticket to a counsellor; null when it is gone or somebody else was first.</summary>
+    public Ticket? Take(string ticketId, Counsellor counsellor) => Change(ticketId, held =>
+        held.Ticket is { Counsellor: null, Ending: null } ? held with { Ticket = held.Ticket with { Counsellor = counsellor, TakenAt = time.GetUtcNow(), Returned = false } } : null);
+
+    /// <summary>Ends the living ticket of a conversation, if there is one; its key is destroyed.</summary>
+    public Ticket? End(string conversationId, Ending ending)
+    {
+        Held? living;
+        lock (_lock)
+            living = Living(conversationId);
+        return living is null ? null : Change(living.Ticket.Id, held => held.Ticket.Ending is not null ? null : Ended(held, ending));
+    }
+
+    /// <summary>Takes an ended ticket off the counsellor's screen.</summary>
+    public void Dismiss(string ticketId)
+    {
+        lock (_lock)
+            if (_tickets.GetValueOrDefault(ticketId)?.Ticket.Ending is not null)
+                _tickets = _tickets.Remove(ticketId);
+        Changed?.Invoke();
+    }
+
+    /// <summary>The ticket with the key to its conversation, for the counsellor who has it.</summary>
+    public (Ticket Ticket, ConversationKey Key)? Open(string ticketId, string counsellor) =>
+        _tickets.GetValueOrDefault(ticketId) is { Box: { } box, Ticket: { Ending: null } ticket } && string.Equals(ticket.Counsellor?.Id, counsellor, StringComparison.Ordinal)
+            ? (ticket, Unbox(box).Key)
+            : null;
+
+    /// <summary>Where replies to a conversation go when its medium cannot be polled; null when it has no living ticket.</summary>
+    public string? AddressOf(string conversationId)
+    {
+        lock (_lock)
+            return Living(conversationId)?.Box is { } box ? Unbox(box).Address : null;
+    }
+
+    /// <summary>A counsellor is there. Call again at least every <see cref="SilentAfter"/>; each open connection has its own name.</summary>
+    public void OnDuty(Counsellor counsellor, string connection)
+    {
+        bool changed;
+        lock (_lock)
+        {
+            changed = !_onDuty.ContainsKey(counsellor.Id);
+            _onDuty = _onDuty.SetItem(counsellor.Id, new Duty(counsellor, connection, time.GetUtcNow()));
+        }
+
+        if (changed)
+            Changed?.Invoke();
+    }
+
+    /// <summary>A counsellor says that they stop; chats that they have stay theirs until their connection is lost.</summary>
+    public void OffDuty(string counsellor)
+    {
+        lock (_lock)
+            _onDuty = _onDuty.Remove(counsellor);
+        Changed?.Invoke();
+    }
+
+    /// <summary>After this much silence a counsellor's connection counts as lost.</summary>
+    public static TimeSpan SilentAfter { get; } = TimeSpan.FromSeconds(20);
+
+    /// <summary>
+    /// Clears away what is over: counsellors who fell silent are off duty and their chats go back to the front. Returns the tickets that were given back, with their keys,
+    /// so that the visitors can be told.
+    /// </summary>
+    public ImmutableArray<(Ticket Ticket, ConversationKey Key)> Sweep()
+    {
+        var returned = ImmutableArray.CreateBuilder<(Ticket, ConversationKey)>();
+        lock (_lock)
+        {
+            var now = time.GetUtcNow();
+            foreach (var duty in _onDuty.Values.Where(duty => now - duty.Seen > SilentAfter))
+            {
+                _onDuty = _onDuty.Remove(duty.Counsellor.Id);
+                foreach (var held in _tickets.Values.Where(held => held.Ticket.Ending is null && string.Equals(held.Ticket.Counsellor?.Id, duty.Counsellor.Id, StringComparison.Ordinal)))
+                {
+                    _tickets = _tickets.SetItem(held.Ticket.Id, held with { Ticket = held.Ticket with { Counsellor = null, TakenAt = null, Returned = true } });
+                    returned.Add((_tickets[held.Ticket.Id].Ticket, Unbox(held.Box!).Key));
+                }
+            }
+
+            _tickets = _tickets.RemoveRange(_tickets.Values.Where(held => now - held.EndedAt > EndedStayFor).Select(held => held.Ticket.Id));
+        }
+
+        if (returned.Count > 0)
+            Changed?.Invoke();
+        return returned.ToImmutable();
+    }
+
+    private Ticket? Change(string ticketId, Func<Held, Held?> change)
+    {
+        Held? next = null;
+        lock (_lock)
+        {
+            if (_tickets.GetValueOrDefault(ticketId) is not { } held || (next = change(held)) is null)
+                return null;
+            _tickets = _tickets.SetItem(ticketId, next);
+        }
+
+        Changed?.Invoke();
+        return next.Ticket;
+    }
+
+    private Held Ended(Held held, Ending ending)
+    {
+        var now = time.GetUtcNow();
+        if (ending == Ending.Closed && held.Ticket.TakenAt is { } taken)
+            _talk = (_talk * 0.8) + ((now - taken) * 0.2);
+        if (held.Box is { } box)
+            CryptographicOperations.ZeroMemory(box);
+        return new Held(held.Ticket with { Ending = ending }, null, now);
+    }
+
+    private Held? Living(string conversationId) =>
+        _tickets.Values.FirstOrDefault(held => held.Ticket.Ending is null && string.Equals(held.Ticket.ConversationId, conversationId, StringComparison.Ordinal));
+
+    private byte[] Box(ConversationKey key, string? address) =>
+        seal.CloseFor(Purpose, [.. key.IdBytesOf(), .. key.Secret, .. Encoding.UTF8.GetBytes(address ?? "")]);
+
+    private (ConversationKey Key, string? Address) Unbox(byte[] box)
+    {
+        var plain = seal.OpenFor(Purpose, box) ?? throw new CryptographicException("A ticket does not open.");
+        var address = Encoding.UTF8.GetString(plain.AsSpan(ConversationKey.IdBytes + ConversationKey.SecretBytes));
+        return (ConversationKey.From(plain.AsSpan(0, ConversationKey.IdBytes), plain.AsSpan(ConversationKey.IdBytes, ConversationKey.SecretBytes)), address.Length == 0 ? null : address);
+    }
+
+    private sealed record Held(Ticket Ticket, byte[]? Box, DateTimeOffset? EndedAt);
+
+    private sealed record Duty(Counsellor Counsellor, string Connection, DateTimeOffset Seen);
+}

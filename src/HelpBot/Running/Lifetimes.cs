@@ -1,0 +1,14 @@
+namespace HelpBot.Running;
+
+/// <summary>How long things live and how many there may be (<c>HelpBot:Lifetimes</c>).</summary>
+public sealed record Lifetimes
+{
+    /// <summary>Silence after which a conversation is wiped. Default 30 minutes, from 1 to 120.</summary>
+    public int IdleMinutes { get; init; } = 30;
+
+    /// <summary>Live conversations at once; a new one beyond is refused with the phone numbers of help. Default 50,000.</summary>
+    public int MostConversations { get; init; } = 50_000;
+
+    /// <summary><see cref="IdleMinutes"/> as a span.</summary>
+    public TimeSpan Idle => TimeSpan.FromMinutes(IdleMinutes);
+}
