@@ -10,12 +10,15 @@ internal static class EnglishFractions
         if (reading[at].Has(Role.Half) || reading[at].Has(Role.Quarter)) return Bare(reading, at);
         Span<Atom> row = stackalloc Atom[NumberReader.MostAtoms];
         var end = Collect(reading, at, row, out var length, out var article);
-        if (length < 1 || reading[end].Word is not { Ordinal: >= 1 } last || last.Unit == Unit.Second) return null;
+        if (length < 1 || (row[length - 1] == Atoms.And && IsPart(reading, end)) || reading[end].Word is not { Ordinal: >= 1 } last || last.Unit == Unit.Second) return null;
         if (!last.Plural && !article) return null;
         if (last.Ordinal <= 2 && !IsHalf(reading, end) && !AfterTens(row[..length])) return null;
         row[length++] = new Atom(last.Ordinal, Rounds: last.Ordinal >= 100);
         return Value(reading, row[..length], end + 1);
     }
+
+    /// <summary>"five and half" is no fraction, while "one hundred and fifth" is.</summary>
+    private static bool IsPart(Reading reading, int at) => reading[at].Has(Role.Half) || reading[at].Has(Role.Quarter);
 
     private static bool IsHalf(Reading reading, int at) => reading[at].Has(Role.Half) || reading.Span(at) is "halves";
 
@@ -45,6 +48,7 @@ internal static class EnglishFractions
     {
         (length, article) = (0, false);
         var (next, openArticle) = (at, false);
+        if (reading[at].Has(Role.A) && reading[at + 1].Word is { Cardinal: >= 0 and < 20, Rounds: false }) return at;
         for (; length < row.Length - 2; next++)
         {
             var token = reading[next];

@@ -10,7 +10,7 @@ internal static class CountedDates
     public static Phrase? Read(Scene scene, int from)
     {
         var start = Connector(scene, from);
-        if (start > from && Durations.Read(scene, start) is { } ahead && !IsInsideRange(scene, from)) return Ahead(scene, from, ahead);
+        if (start > from && Durations.Read(scene, start) is { } ahead && !IsInsideRange(scene, from) && AfterLength(scene, start, ahead) is null) return Ahead(scene, from, ahead);
         if (Durations.Read(scene, from) is not { } length) return null;
         return AfterLength(scene, from, length) is { } moment ? OnWeekday(scene, moment, length) : null;
     }
@@ -50,7 +50,7 @@ internal static class CountedDates
     private static Phrase? AfterLength(Scene scene, int from, Phrase length)
     {
         var at = length.To;
-        if (scene.Has(at, Role.Ago) || scene.Is(at, "earlier")) return Moment(from, at + 1, Calendar.Shift(scene.Now, length.Timex, -1), length);
+        if (scene.Has(at, Role.Ago) || scene.Is(at, "earlier") || (scene.Everyday && scene.Word(at) is "terug" or "back")) return Moment(from, at + 1, Calendar.Shift(scene.Now, length.Timex, -1), length);
         if (Later(scene, at) is { } later) return Moment(from, later, Calendar.Shift(scene.Now, length.Timex, 1), length);
         return length.IsClockDuration && !length.Timex.StartsWith("PT", StringComparison.Ordinal) ? null : FromDate(scene, from, at, length);
     }

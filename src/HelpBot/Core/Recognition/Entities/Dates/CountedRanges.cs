@@ -13,8 +13,8 @@ internal static class CountedRanges
     {
         var within = scene.Has(from, Role.Within);
         var at = within ? scene.SkipThe(from + 1) : from;
-        var order = scene.Has(at, Relatives) ? at++ : -1;
-        if (order < 0 && !within) return null;
+        var order = scene.Has(at, Relatives) && !IsVerb(scene, at) ? at++ : -1;
+        if (order < 0 && !within) return scene.Has(from, Role.The) ? TheDecades(scene, from) : ThisQuarter(scene, from);
         if (scene.Is(from, "this") && scene.Has(at, Role.Past | Role.Coming)) order = at++;
         if (order >= 0 && QuartersOrDecades(scene, from, order, at) is { } known) return known;
         if (within && order < 0)
@@ -26,11 +26,26 @@ internal static class CountedRanges
         var number = Durations.Read(scene, at);
         if (number is null || scene.Has(at, Role.A) && !scene.Has(at + 1, Role.Few | Role.Couple)) number = One(scene, at);
         if (number is null) return null;
+        if (scene.Has(number.To, Role.Ago | Role.Later)) number = Durations.Single(scene, at) ?? number;
         var sign = scene.Has(order, Role.Next | Role.Coming) ? 1 : -1;
         if (number.IsClockDuration) return Clock(scene, from, number.To, number, sign);
         if (number.Seconds > 0 && number.To - at == 1 && !Durations.IsPlural(scene, at)) return null;
         return sign > 0 ? Ahead(scene, from, number.To, number, within ? 0 : 1) : Back(scene, from, number.To, number);
     }
+
+    /// <summary>"shouldn't last two hours": last is the verb.</summary>
+    private static bool IsVerb(Scene scene, int at)
+    {
+        if (!scene.Is(at, "last")) return false;
+        var before = scene.Is(at - 1, "not") ? at - 2 : scene.Is(at - 1, "t") && scene.IsApostrophe(at - 2) ? at - 3 : at - 1;
+        return scene.Word(before) is "will" or "would" or "won" or "may" or "might" or "must" or "shall" or "should" or "shouldn" or "can" or "cannot" or "could" or "couldn";
+    }
+
+    private static Phrase? ThisQuarter(Scene scene, int from) => scene.Has(from, Role.This) ? QuartersOrDecades(scene, from, from, from + 1) : null;
+
+    /// <summary>"the next two decades": the article belongs to it.</summary>
+    private static Phrase? TheDecades(Scene scene, int from) =>
+        !scene.Dutch && scene.Has(from + 1, Relatives | Role.This) && QuartersOrDecades(scene, from, from + 1, from + 2) is { } phrase && scene[phrase.To - 1].Word?.Unit == Unit.Decade ? phrase : null;
 
     /// <summary>"next hour", "komende weken": one of the unit.</summary>
     private static Phrase? One(Scene scene, int at)
@@ -42,6 +57,7 @@ internal static class CountedRanges
             Unit.Minute => ("PT1M", true),
             Unit.Second => ("PT1S", true),
             Unit.Day when Durations.IsPlural(scene, at) => ("P1D", false),
+            Unit.Day when scene.Has(end, Role.And) && Durations.Read(scene, end + 1) is { IsClockDuration: true } => ("P1D", true),
             Unit.Week when Durations.IsPlural(scene, at) => ("P1W", false),
             Unit.Month when Durations.IsPlural(scene, at) => ("P1M", false),
             Unit.Year when Durations.IsPlural(scene, at) => ("P1Y", false),
@@ -51,7 +67,7 @@ internal static class CountedRanges
         if (timex.Length == 0 || scene.Dutch && scene.Is(at, "u")) return null;
         var phrase = new Phrase(TimeKind.Duration, at, end, timex) { Seconds = 1, IsClockDuration = clock };
         if (!clock || Durations.IsPlural(scene, at)) return phrase;
-        return scene.Has(end, Role.And) && Durations.Read(scene, end + 1) is { } more ? phrase with { To = more.To, Timex = timex + more.Timex[2..] } : phrase;
+        return scene.Has(end, Role.And) && Durations.Read(scene, end + 1) is { } more ? phrase with { To = more.To, Timex = timex + more.Timex[(unit == Unit.Day ? 1 : 2)..] } : phrase;
     }
 
     private static Phrase Clock(Scene scene, int from, int to, Phrase length, int sign)
@@ -186,6 +202,7 @@ internal static class CountedRanges
     {
         if (scene.Dutch) return null;
         var start = scene.Has(from, Role.For) ? from + 1 : from;
+        if (start > from && Durations.Read(scene, start) is { } lasting && scene.Has(lasting.To, Role.Starting)) return null;
         if (Durations.Read(scene, start) is not { IsClockDuration: false } length) return null;
         var at = scene.Is(length.To, ',') ? length.To + 1 : length.To;
         if (scene.Has(at, Role.Starting)) at = scene.Has(at + 1, Role.From | Role.On) || scene.Is(at + 1, "with") ? at + 2 : at + 1;

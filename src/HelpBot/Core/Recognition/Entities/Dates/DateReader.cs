@@ -47,6 +47,7 @@ internal static class DateReader
             if (scene.Is(at, "de") && scene.Dutch) at++;
         }
 
-        return at > from && Named(scene, at, year) is { } date ? date with { From = from } : null;
+        if (at == from || Named(scene, at, year) is not { } date) return null;
+        return scene.Dutch && date.To - at == 3 && scene.Is(at + 1, '-') && scene[at - 1].Word is { Weekday: > 0 } && at - 1 > 0 && !scene.Has(at - 2, Role.On | Role.The) ? null : date with { From = from };
     }
 }

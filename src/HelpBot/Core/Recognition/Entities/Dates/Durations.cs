@@ -47,7 +47,8 @@ internal static class Durations
         return scene.Has(start, Role.A) || Inexact(scene, start, out _, out _) ? null : Single(scene, start);
     }
 
-    private static Phrase? Single(Scene scene, int from)
+    /// <summary>A length of one unit.</summary>
+    public static Phrase? Single(Scene scene, int from)
     {
         if (Whole(scene, from) is { } whole) return whole;
         if (!Amount(scene, from, out var count, out var at)) return null;
@@ -84,7 +85,7 @@ internal static class Durations
             return true;
         }
 
-        if (scene[start].IsDigits && !scene.GluedBefore(start) && scene.GluedAfter(start) && !IsDecimalTail(scene, start)) return (count = Written(scene, start, out at)) >= 0;
+        if (scene[start].IsDigits && !scene.GluedBefore(start) && (scene.GluedAfter(start) || (scene.Is(start + 1, '.') && scene.GluedAfter(start + 2))) && !IsDecimalTail(scene, start)) return (count = Written(scene, start, out at)) >= 0;
         if (!scene.Has(start, Role.A)) return false;
         (count, at) = (1, start + 1);
         return true;
@@ -96,7 +97,9 @@ internal static class Durations
     private static double Written(Scene scene, int start, out int at)
     {
         at = start + 1;
-        return scene[start].Value;
+        if (!scene.Is(at, '.') || !scene.Touches(at) || !scene[at + 1].IsDigits || !scene.Touches(at + 1)) return scene[start].Value;
+        at += 2;
+        return Numeral.Value(scene.Text.Lower.AsSpan(scene[start].Start, scene[at - 1].End - scene[start].Start), dutch: false);
     }
 
     private static bool IsArticleFraction(Scene scene, int at, Figure figure) => figure.Kind == Kind.Fraction && figure.Value < 1 && !scene.Dutch && scene.Has(at, Role.Half);
@@ -127,7 +130,7 @@ internal static class Durations
         var next = scene.Skip(at + 1, Role.A);
         var part = scene.Has(next, Role.Half) ? 0.5 : scene.Has(next, Role.Quarter) || scene.Is(next, "kwartier") ? 0.25 : 0;
         if (part == 0 || (scene.Has(next, Role.Half | Role.Quarter) && scene[next].Word!.Atoms.Length > 0)) return 0;
-        if (UnitAt(scene, next + 1, out _) != Unit.None && scene[at - 1].Word is { Unit: not Unit.None }) return 0;
+        if (!scene.Dutch && UnitAt(scene, next + 1, out _) != Unit.None && scene[at - 1].Word is { Unit: not Unit.None }) return 0;
         at = next + 1;
         return part;
     }
@@ -153,6 +156,7 @@ internal static class Durations
         }
 
         var unit = scene[at].Word?.Unit ?? Unit.None;
+        if (unit == Unit.Night && !scene.Dutch && scene.Word(end) is "club" or "clubs" or "light" or "lights" or "market" or "markets" or "shift" or "shifts" or "work" or "worker" or "workers") return Unit.None;
         if (unit is Unit.Minute or Unit.Second && scene.Dutch && scene.Is(end, '.') && scene.Touches(end) && scene[at].Length == 3 && scene[end + 1].Kind != TokenKind.None) end++;
         if (scene.Dutch && unit != Unit.None && scene.Is(end, "lang")) end++;
         return unit is Unit.WorkWeek ? Unit.None : unit;

@@ -34,7 +34,8 @@ internal static class NamedDates
 
     private static Phrase? DayFirst(Scene scene, int from, int start, int? relativeYear)
     {
-        var day = scene.AnyDay(start, out var next, cardinals: true);
+        var day = scene.Day(start, out var next, out _);
+        if (day == 0 && (day = scene.WrittenDay(start, out next, cardinals: true)) > 0 && start > from) return null;
         if (day == 0 || (scene.Touches(start) && (scene.Is(start - 1, ':') || scene.Is(start - 1, '$') || scene.Is(start - 1, '.')))) return null;
         if (scene.Is(next, '.') && !scene.Touches(next + 1)) next++;
         next = Joint(scene, next);

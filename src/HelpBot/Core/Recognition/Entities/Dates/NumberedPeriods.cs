@@ -88,7 +88,11 @@ internal static class NumberedPeriods
 
     /// <summary>"+86 2010-2015-86": part of a longer code.</summary>
     private static bool InDashes(Scene scene, int from) =>
-        (scene.IsDash(from - 1) && scene[from - 2].IsDigits && !(scene[from - 2].Length <= 2 && scene[from - 2].Value is >= 1 and <= 12)) || (scene.IsDash(from + 1) && scene[from + 2].IsDigits && !(scene[from + 2].Length <= 2 && scene[from + 2].Value is >= 1 and <= 12));
+        (scene.IsDash(from - 1) && scene[from - 2].IsDigits && (!MayJoin(scene, from - 2) || (scene.IsDash(from - 3) && scene[from - 4].IsDigits)))
+        || (scene.IsDash(from + 1) && scene[from + 2].IsDigits && (!MayJoin(scene, from + 2) || (scene.IsDash(from + 3) && scene[from + 4].IsDigits)));
+
+    /// <summary>A month or another year may stand on the other side of a dash.</summary>
+    private static bool MayJoin(Scene scene, int at) => scene[at].Length <= 2 ? scene[at].Value is >= 1 and <= 12 : scene[at].Length == 4 && scene[at].Value is >= 1500 and <= 2100;
 
     /// <summary>year 2008, fiscal year 2008, sy18, cy 2008.</summary>
     private static Phrase? NamedYear(Scene scene, int from)
@@ -174,6 +178,7 @@ internal static class NumberedPeriods
         if (QuarterNumber(scene, at, out var next) is > 0 and var number)
         {
             var of = scene.Has(next, Role.Of) || scene.Is(next, ',') || (scene.Is(next, '-') && scene[next + 1].IsDigits) ? next + 1 : next;
+            if (scene.Has(of, Role.The) && scene.Is(of + 1, scene.Dutch ? "jaar" : "year")) return Undated(scene, from, of + 2, number);
             var year = scene.Year(of, out var to) ?? RelativeYear(scene, of, out to);
             return year is { } known ? QuarterOf(from, to, known, number) : Undated(scene, from, next, number);
         }

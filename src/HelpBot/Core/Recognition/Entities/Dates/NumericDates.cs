@@ -46,8 +46,9 @@ internal static class NumericDates
         if (first is < 1 or > 31 || Separator(scene, from + 1) is not { } sign) return null;
         if (scene.Year(from + 2, out _) is { } middle && scene.Is(from + 3, sign) && scene[from + 4].Word is { Month: > 0 } name) return DayOfYear.Phrase(scene, from, from + 5, middle, name.Month, first);
         if (Part(scene, from + 2) is not { } second || (!second.Month && second.Value > 31)) return null;
-        if (Order(scene, first, second, sign) is not { } order) return null;
         var next = from + 3;
+        var yearFollows = scene.Is(next, sign) && scene[next + 1].IsDigits;
+        if (Order(scene, first, second, sign, monthFirst: (sign == '.' && !yearFollows && !scene.Dutch) || (scene.Dutch && sign == '-' && scene.IsApostrophe(next + 1))) is not { } order) return null;
         if (second.Month && scene.Is(next, '.') && sign != '.') next++;
         return WithYear(scene, from, next, sign, order, relativeYear);
     }
@@ -74,7 +75,7 @@ internal static class NumericDates
         if ((scene.Is(next, ',') || scene.Is(next, '.')) && scene.Touches(next) && scene.Touches(next + 1) && scene[next + 1].IsDigits) return false;
         if (sign == '/') return !(scene.Is(next, '/') && scene.Touches(next)) && !scene.Is(next, '=');
         if (!scene.Touches(from + 1) || !scene.Touches(from + 2)) return false;
-        if (scene.Dutch) return !scene.Has(next, Role.Clock) && !IsPartWord(scene, from - 1) && !IsPartWord(scene, next) && !IsPartWord(scene, next + 2) && !scene.Is(from - 1, "naar") && sign is '-' or '.' && !scene.Has(from - 1, Role.Between | Role.From | Role.Till | Role.At | Role.Around);
+        if (scene.Dutch) return !scene.Has(next, Role.Clock) && !IsPartWord(scene, from - 1) && !IsPartWord(scene, next) && !IsPartWord(scene, next + 2) && !scene.Is(from - 1, "naar") && sign is '-' or '.' && (RangeFollows(scene, next) || !scene.Has(from - 1, Role.Between | Role.From | Role.Till | Role.At | Role.Around));
         return AfterOn(scene, from);
     }
 
@@ -87,13 +88,13 @@ internal static class NumericDates
         return scene.Has(before, Role.On | Role.In);
     }
 
-    private static (int Day, int Month)? Order(Scene scene, int first, (int Value, bool Month) second, char sign)
+    private static (int Day, int Month)? Order(Scene scene, int first, (int Value, bool Month) second, char sign, bool monthFirst)
     {
         if (second.Month) return (first, second.Value);
         var dayFirst = second.Value <= 12;
-        var monthFirst = first <= 12;
-        if (scene.Dutch || sign == '.') return dayFirst ? (first, second.Value) : monthFirst ? (second.Value, first) : null;
-        return monthFirst ? (second.Value, first) : dayFirst ? (first, second.Value) : null;
+        var mayBeMonth = first <= 12;
+        if ((scene.Dutch || sign == '.') && !monthFirst) return dayFirst ? (first, second.Value) : mayBeMonth ? (second.Value, first) : null;
+        return mayBeMonth ? (second.Value, first) : dayFirst ? (first, second.Value) : null;
     }
 
     private static char? Separator(Scene scene, int at) => scene.Is(at, '/') ? '/' : scene.Is(at, '-') ? '-' : scene.Is(at, '.') ? '.' : scene.Is(at, '\\') ? '\\' : null;

@@ -123,7 +123,7 @@ internal static class Periods
         var next = order >= 0 ? order + 1 : start;
         if (scene.Is(start, "this") && scene.Has(next, Role.Coming | Role.Past)) order = next++;
         var phraseFrom = order >= 0 && scene.Dutch && scene.Has(start, Role.The) && from == start ? order : from;
-        if (scene.Month(next, out var end) is > 0 and var month && !IsAmbiguousMonth(scene, next, mod, order)) return Month(scene, phraseFrom, end, month, order, mod, relative);
+        if (scene.Month(next, out var end) is > 0 and var month && !IsAmbiguousMonth(scene, next, mod)) return Month(scene, phraseFrom, end, month, order, mod, relative);
         if (order >= 0) return OfUnit(scene, phraseFrom, next, next, Months.Shift(scene, order), mod, relative);
         if (scene.Has(start, Role.The) || scene.Is(start, "my") || scene.Is(start, "mijn")) return OfUnit(scene, from, start + 1, start + 1, 0, mod, relative);
         var bare = scene[start].Word is { Unit: Words.Unit.Weekend } && !scene.Dutch && !Durations.IsPlural(scene, start);
@@ -140,9 +140,9 @@ internal static class Periods
     }
 
     /// <summary>"I may": a verb; a capital, a preposition or an order before it makes it the month.</summary>
-    private static bool IsAmbiguousMonth(Scene scene, int at, string? mod, int order)
+    private static bool IsAmbiguousMonth(Scene scene, int at, string? mod)
     {
-        if (scene.Dutch || mod is not null || order >= 0) return false;
+        if (scene.Dutch || mod is not null) return false;
         if (scene.Is(at - 1, '#') || scene.Is(at - 1, '$') || scene.Is(at + 1, '%')) return true;
         if (scene.Is(at, "mar") || scene.Is(at, "march")) return false;
         if (!scene.Is(at, "may")) return false;
@@ -187,7 +187,7 @@ internal static class Periods
         if (scene.Is(to, "after", "next") || scene.Is(to, "after", "the", "next")) (shift, to) = (2, scene.Is(to, "after", "next") ? to + 2 : to + 3);
         var of = scene.Has(to, Role.Of) ? to + 1 : to;
         if (word.Unit != Words.Unit.Weekend && scene[of].IsDigits && !IsClock(scene, of) && !scene.Is(of, "de")) return null;
-        if (scene.Is(to, "to", "date") || scene.Is(to, "tot", "heden")) return null;
+        if (scene.Is(to, "to", "date") || scene.Is(to, "tot", "heden") || scene.Is(to, "tot", "op", "heden")) return null;
         var cut = relative && shift == 0;
         var phrase = new Phrase(TimeKind.DateRange, from, to, string.Empty) { Mod = cut ? null : mod };
         return Interval(scene, phrase, word.Unit, shift, mod, relative);
@@ -252,7 +252,7 @@ internal static class Periods
     /// <summary>fiscal year, school year 2008, sy18: named but not resolved.</summary>
     private static Phrase? SpecialYear(Scene scene, int from, int at, int order)
     {
-        if (scene.Word(at) is not ("fiscal" or "school" or "calendar") || scene[at + 1].Word is not { Unit: Words.Unit.Year }) return null;
+        if (scene.Word(at) is not ("fiscal" or "school" or "calendar") || scene[at + 1].Word is not { Unit: Words.Unit.Year } || scene[at + 2].IsDigits) return null;
         if (scene.Is(at, "calendar")) return Interval(scene, new Phrase(TimeKind.DateRange, from, at + 2, string.Empty), Words.Unit.Year, Months.Shift(scene, order - 1), null, relative: false);
         var prefix = scene.Is(at, "fiscal") ? "FY" : "SY";
         var known = scene.Has(at - 1, Relatives);

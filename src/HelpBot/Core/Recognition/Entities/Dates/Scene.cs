@@ -8,6 +8,9 @@ internal sealed record Scene(Reading Text, DateTime Now)
 {
     public bool Dutch => Text.Lexicon.Dutch;
 
+    /// <summary>Whether everyday words count that Recognizers-Text does not know, such as "terug" for "geleden".</summary>
+    public bool Everyday { get; init; }
+
     public Token this[int at] => Text[at];
 
     /// <summary>The same scene at the start of its day: a date beside a time is compared by day alone.</summary>
@@ -43,7 +46,7 @@ internal sealed record Scene(Reading Text, DateTime Now)
     public int Day(int at, out int end, out bool ordinal)
     {
         (end, ordinal) = (at + 1, false);
-        if (Digits(at, 2) is not (>= 1 and <= 31 and var day) || GluedBefore(at)) return 0;
+        if (Digits(at, 2) is not (>= 1 and <= 31 and var day) || (GluedBefore(at) && Text[at - 1].Word is not { Month: > 0 })) return 0;
         var suffix = Word(at + 1);
         if (Dutch ? suffix is "e" or "de" or "ste" && !(suffix is "de" && !Touches(at + 1)) : Touches(at + 1) && suffix is "st" or "nd" or "rd" or "th") (end, ordinal) = (at + 2, true);
         else if (Touches(at + 1) && Text[at + 1].Kind == TokenKind.Letters && Text[at + 1].Word is not { Month: > 0 }) return 0;
@@ -70,7 +73,7 @@ internal sealed record Scene(Reading Text, DateTime Now)
     {
         end = at + 1;
         var month = Text[at].Word?.Month ?? 0;
-        if (month > 0 && Is(end, '.') && Touches(end) && Text[at].Length <= 4) end++;
+        if (month > 0 && Is(end, '.') && Touches(end) && Text[at].Length <= 4 && Word(at) is not ("may" or "june" or "july" or "mei" or "juni" or "juli")) end++;
         return month;
     }
 

@@ -7,10 +7,16 @@ internal static class TimeFinder
 {
     public static void Find(Scene scene, List<Entity> found)
     {
+        foreach (var phrase in Phrases(scene)) found.Add(Resolution.Entity(scene, phrase, scene[phrase.From].Start, scene[phrase.To - 1].End));
+    }
+
+    /// <summary>All time phrases in the order of the text.</summary>
+    public static IEnumerable<Phrase> Phrases(Scene scene)
+    {
         for (var at = 0; at < scene.Text.Count;)
         {
             var phrase = MayStart(scene, at) ? Modified(scene, at) : null;
-            if (phrase is not null) found.Add(Resolution.Entity(scene, phrase, scene[phrase.From].Start, scene[phrase.To - 1].End));
+            if (phrase is not null) yield return phrase;
             at = phrase is not null ? Math.Max(phrase.To, at + 1) : at + 1;
         }
     }
@@ -18,7 +24,7 @@ internal static class TimeFinder
     private static bool MayStart(Scene scene, int at)
     {
         var token = scene[at];
-        return token.IsDigits || token.Word is { } || (token.Kind == TokenKind.Symbol && (char)token.Value is '\'' or '’' or '‘' or '=' or '<' or '>' or '½' or '(') || (token.Kind == TokenKind.Letters && (scene.Text.Lexicon.Knows && token.Length is >= 2 and <= 10) && IsStarter(scene.Word(at)));
+        return token.IsDigits || token.Word is { } || (token.Kind == TokenKind.Symbol && (char)token.Value is '\'' or '’' or '‘' or '=' or '<' or '>' or '½' or '(') || (token.Kind == TokenKind.Letters && (scene.Text.Lexicon.Knows && token.Length <= 10) && IsStarter(scene.Word(at)));
     }
 
     /// <summary>Words that begin a phrase and have no other meaning in the dictionary.</summary>
@@ -26,6 +32,19 @@ internal static class TimeFinder
         or "mijn" or "meer" or "minder" or "langer" or "ruim" or "niet" or "zo" or "al" or "jaren" or "des" or "aan" or "eindigend" or "t" or "eod";
 
     private static Phrase? Modified(Scene scene, int at)
+    {
+        return Free(scene, at) is { } phrase && !IsPartOfCode(scene, phrase) ? phrase : null;
+    }
+
+    /// <summary>"133-03-03-2020": a date in a longer row of digits and dashes is a code.</summary>
+    private static bool IsPartOfCode(Scene scene, Phrase phrase)
+    {
+        if (!scene[phrase.From].IsDigits || !scene.IsDash(phrase.From + 1) || !scene[phrase.To - 1].IsDigits || phrase.To - phrase.From is not (3 or 5)) return false;
+        return (scene.Touches(phrase.From) && scene.IsDash(phrase.From - 1) && scene.Touches(phrase.From - 1) && scene[phrase.From - 2].IsDigits)
+            || (scene.Touches(phrase.To) && scene.IsDash(phrase.To) && scene.Touches(phrase.To + 1) && scene[phrase.To + 1].IsDigits);
+    }
+
+    private static Phrase? Free(Scene scene, int at)
     {
         if (scene.Is(at, '=') && Core(scene, at + 1) is { Kind: TimeKind.DateRange or TimeKind.Date } equal) return equal with { From = at };
         var plain = Core(scene, at);
@@ -53,19 +72,18 @@ internal static class TimeFinder
         if (scene.Word(at) is "by" or "until" or "till" or "tot" && inner.Timex.StartsWith('(') && inner.Kind == TimeKind.TimeRange) return true;
         if (!scene.Is(at, "voor")) return false;
         if (inner.Timex.StartsWith('(')) return true;
-        for (var next = inner.To; next < Math.Min(scene.Text.Count, inner.To + 10); next++)
+        if (scene.Is(at + 1, "het") && scene.Has(at + 2, Role.End | Role.Begin)) return false;
+        for (var next = at + 1; next < Math.Min(scene.Text.Count, at + 40); next++)
             if (scene.Word(next) is "boven" or "later" or "groter" or "erna" or "daarna" or "hoger" or "van" or "vanaf" or "beginnend" or "startend" or "tussen" or "tot" or "totdat" or "gedurende" or "tijdens" || (scene[next].Word is { Unit: not Unit.None } && !scene.Is(next - 1, "de"))) return true;
-        return scene[at + 1].Word is { Unit: not Unit.None } || (inner.From < inner.To && HasUnit(scene, inner) && !scene.Has(inner.From, Role.The)) || IsLooseDuration(scene, at, inner);
+        return inner.Kind is TimeKind.DateRange or TimeKind.TimeRange or TimeKind.DateTimeRange && HasDash(scene, at);
     }
 
-    private static bool HasUnit(Scene scene, Phrase inner)
+    private static bool HasDash(Scene scene, int at)
     {
-        for (var at = inner.From + 1; at < inner.To; at++)
-            if (scene[at].Word is { Unit: not Unit.None and not Unit.Hour } && !scene.Has(at - 1, Role.The | Role.This)) return inner.Mod is null;
+        for (var next = at + 1; next < Math.Min(scene.Text.Count, at + 40); next++)
+            if (scene.IsDash(next)) return true;
         return false;
     }
-
-    private static bool IsLooseDuration(Scene scene, int at, Phrase inner) => scene.Is(at + 1, "het", "jaar") || (scene.Is(at + 1, "jaar") && inner.Kind == TimeKind.DateRange);
 
     private static Phrase Ranged(Phrase phrase, string mod)
     {

@@ -79,10 +79,11 @@ internal static class TimeRanges
 
     private static Phrase? Resolve(Scene scene, int from, ClockTime begin, ClockTime end, DayPart? part)
     {
-        if (part is { } known && end.Half == Half.None && begin.Half == Half.None && begin.Hour > 12) part = null;
+        if (end is { Half: Half.Am, Hour: 0 } && begin.Half == Half.Am) end = end with { Hour = 12 };
+        if (part is not null && end.Half == Half.None && begin.Half == Half.None && begin.Hour > 12) part = null;
         var bare = begin.Minute is null && end.Minute is null && begin.Half == Half.None && (begin.Bare || !scene.Dutch);
         if (part is { } before && before != DayPart.Morning && bare && end.Half == Half.None) bare = true;
-        return bare ? WholeHours(scene, from, begin, end) : Exact(scene, from, begin, end);
+        return bare ? WholeHours(scene, from, begin, end) with { Bare = begin.Bare && end.Bare && part is null } : Exact(scene, from, begin, end);
     }
 
     /// <summary>Hours without minutes: "5 to 7" may be either half, "5 to 7pm" is settled by its end.</summary>
@@ -109,7 +110,7 @@ internal static class TimeRanges
         var length = last >= first ? last - first : last - first + 24;
         var timex = string.Create(CultureInfo.InvariantCulture, $"(T{first:D2},T{last % 24:D2},PT{length}H)");
         var day = scene.Now.Date;
-        return new Phrase(TimeKind.TimeRange, from, end.To, timex) { AmPm = ampm, Bare = begin.Bare && end.Bare }.Resolved(new Interval(day.AddHours(first), day.AddHours(first + length)));
+        return new Phrase(TimeKind.TimeRange, from, end.To, timex) { AmPm = ampm }.Resolved(new Interval(day.AddHours(first), day.AddHours(first + length)));
     }
 
     private static Phrase? Exact(Scene scene, int from, ClockTime begin, ClockTime end)

@@ -30,7 +30,7 @@ internal static class EnglishTimeWords
 
     private static readonly (Role Role, string Forms)[] Roles =
     [
-        (Role.Noon, "noon midday noonish"), (Role.Midnight, "midnight"), (Role.Day, "today otd"), (Role.Clock, "oclock sharp"), (Role.Century, "century"), (Role.Recently, "asap eod eoy"),
+        (Role.Noon, "noon midday noonish"), (Role.Midnight, "midnight"), (Role.Day, "today otd"), (Role.Clock, "oclock sharp"), (Role.Century, "century"), (Role.Recently, "asap eod eoy date present time moment possible"),
         (Role.QuarterYear, "q h sy fy cy"), (Role.Mid, "midmorning midafternoon"),
     ];
 

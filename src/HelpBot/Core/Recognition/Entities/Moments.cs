@@ -1,0 +1,121 @@
+using HelpBot.Core.Recognition.Entities.Dates;
+using HelpBot.Core.Recognition.Entities.Words;
+
+namespace HelpBot.Core.Recognition.Entities;
+
+/// <summary>
+/// How long ago something can have happened. Advice about traces and medicine depends on it, so doubt is settled towards "not so long ago":
+/// somebody who says "yesterday evening" may mean until midnight.
+/// </summary>
+public static class Moments
+{
+    /// <summary>The latest moment in the past that the message can mean, or null where it tells none. A bare number is never a time.</summary>
+    /// <param name="language"><c>nl</c> or <c>en</c>.</param>
+    /// <param name="reference">The visitor's local time now.</param>
+    public static DateTime? LatestPast(string text, string language, DateTime reference)
+    {
+        var reading = Reading.Of(text, Lexicon.For(language));
+        var scene = new Scene(reading, reference) { Everyday = true };
+        var latest = Vague(scene);
+        if (!reading.Signals(Signals.Time | Signals.Digits)) return latest;
+        foreach (var phrase in TimeFinder.Phrases(scene))
+            if (Latest(scene, phrase) is { } moment && moment > (latest ?? DateTime.MinValue)) latest = moment;
+        return latest;
+    }
+
+    private static DateTime? Latest(Scene scene, Phrase phrase)
+    {
+        if (phrase.Unresolved || phrase.Kind == TimeKind.Duration || phrase.Mod?.StartsWith("ref", StringComparison.Ordinal) == true) return null;
+        if (phrase.Timex.EndsWith("-WE", StringComparison.Ordinal) && phrase.Past.Start < scene.Now && Calendar.Weekday(scene.Now) > 5) return scene.Now;
+        if (LastNight(scene, phrase) is { } night) return night;
+        if (phrase.Mod?.StartsWith("since", StringComparison.Ordinal) == true || phrase.Mod?.StartsWith("after", StringComparison.Ordinal) == true) return phrase.Past.Start < scene.Now ? scene.Now : null;
+        var (past, future) = (Before(scene, phrase, phrase.Past), Before(scene, phrase, phrase.Future));
+        return past is null || future > past ? future : past;
+    }
+
+    /// <summary>The last moment of a reading that is not after now.</summary>
+    private static DateTime? Before(Scene scene, Phrase phrase, Interval interval)
+    {
+        if (interval.Impossible) return null;
+        switch (phrase.Kind)
+        {
+            case TimeKind.Date:
+                return Until(scene, interval.Start, EndOfDay(interval.Start));
+            case TimeKind.Time or TimeKind.TimeRange:
+                return OnClock(scene, phrase, interval);
+            case TimeKind.DateTime:
+                var later = interval.Start.AddHours(phrase.AmPm && interval.Start.Hour < 12 ? 12 : 0);
+                return later <= scene.Now ? later : interval.Start <= scene.Now ? interval.Start : null;
+            case TimeKind.DateRange:
+                return Until(scene, interval.Start, Calendar.Seconds(interval.End, -1));
+            default:
+                return Until(scene, interval.Start, IsEvening(phrase) ? EndOfDay(interval.Start) : interval.End);
+        }
+    }
+
+    private static bool IsEvening(Phrase phrase) => phrase.Timex.EndsWith("TEV", StringComparison.Ordinal);
+
+    private static DateTime? Until(Scene scene, DateTime start, DateTime end) => start > scene.Now ? null : end < scene.Now ? end : scene.Now;
+
+    /// <summary>A time without a day was today, or else yesterday.</summary>
+    private static DateTime OnClock(Scene scene, Phrase phrase, Interval interval)
+    {
+        var clock = interval.End.TimeOfDay;
+        var pm = phrase.AmPm && clock.Hours < 12 ? clock.Add(TimeSpan.FromHours(12)) : clock;
+        var today = scene.Now.Date;
+        if (phrase.IsDayPart && today + interval.Start.TimeOfDay <= scene.Now) return today + clock < scene.Now ? today + clock : scene.Now;
+        if (today + pm <= scene.Now) return today + pm;
+        return today + clock <= scene.Now ? today + clock : Calendar.Days(today, -1) + pm;
+    }
+
+    /// <summary>A night that has begun the evening before ends in the morning: "vannacht", "last night", "two nights ago".</summary>
+    private static DateTime? LastNight(Scene scene, Phrase phrase)
+    {
+        var nights = Enumerable.Range(phrase.From, phrase.To - phrase.From).Any(at => scene.Word(at) is "night" or "nights" or "nacht" or "nachten" or "vannacht" or "gisternacht" or "gisterennacht");
+        if (!nights) return null;
+        var day = phrase.Past.Start.Date;
+        var tonight = scene.Is(phrase.From, "vannacht");
+        if (tonight && scene.Now.Hour < 20) day = Calendar.Days(day, -1);
+        if (!tonight && day >= scene.Now.Date) return null;
+        var morning = Calendar.Days(day, 1).AddHours(6);
+        return morning < scene.Now ? morning : scene.Now;
+    }
+
+    /// <summary>Words for "just now" and "lately", and "een dag of drie geleden".</summary>
+    private static DateTime? Vague(Scene scene)
+    {
+        DateTime? latest = null;
+        for (var at = 0; at < scene.Text.Count; at++)
+        {
+            DateTime? moment = IsJustNow(scene, at) ? scene.Now : IsLately(scene, at) ? Calendar.Seconds(scene.Now.Date, -1) : About(scene, at);
+            if (moment > (latest ?? DateTime.MinValue)) latest = moment;
+        }
+
+        return latest;
+    }
+
+    private static bool IsJustNow(Scene scene, int at)
+    {
+        if (!scene.Dutch) return scene.Is(at, "just") && (scene.Word(at + 1) is "now" or "happened" or "hit" or "did" or "raped" or "had" or "came" or "left" or "got" or "beat" or "went" or "been" or "tried" or "told" || scene.Word(at + 1).EndsWith("ed", StringComparison.Ordinal));
+        if (scene.Word(at) is "zojuist" or "zonet" or "daarnet" or "zopas" or "daarstraks" or "straksjes") return true;
+        return scene.Is(at, "net") && !(scene.Word(at + 1) is "als" or "zo" or "zoals" or "iets" or "niet" or "alsof" or "genoeg") && scene.Word(at - 1) is not ("het" or "dit" or "ons" or "een");
+    }
+
+    private static bool IsLately(Scene scene, int at) =>
+        scene.Dutch ? scene.Word(at) is "laatst" or "onlangs" or "kortgeleden" or "recent" or "recentelijk" || scene.Is(at, "pas", "geleden") || scene.Is(at, "kort", "geleden")
+            : scene.Is(at, "the", "other", "day") || scene.Is(at, "the", "other", "night") || scene.Word(at) is "recently" or "lately";
+
+    /// <summary>"een maand of twee terug", "a week or two ago": one less than said may be meant.</summary>
+    private static DateTime? About(Scene scene, int at)
+    {
+        if (!scene.Has(at, Role.A) || scene[at + 1].Word is not { Unit: not Unit.None } || !scene.Has(at + 2, Role.Or)) return null;
+        if (scene[at + 3].Word is not { Cardinal: >= 2 and < 100 } && scene.Digits(at + 3, 2) < 2) return null;
+        var number = scene[at + 3].IsDigits ? scene[at + 3].Value : scene[at + 3].Word!.Cardinal;
+        if (!(scene.Has(at + 4, Role.Ago) || scene.Word(at + 4) is "terug" or "back") || Durations.Read(scene, at) is not { } one) return null;
+        var moment = scene.Now;
+        for (var left = number - 1; left > 0; left--) moment = Calendar.Shift(moment, one.Timex, -1);
+        return one.IsClockDuration ? moment : EndOfDay(moment);
+    }
+
+    private static DateTime EndOfDay(DateTime day) => Calendar.Seconds(Calendar.Days(day.Date, 1), -1);
+}
