@@ -28,7 +28,7 @@ public sealed record Spoken(
             asks ? lines.RemoveAt(lines.Length - 1) : lines,
             [.. reply.Services.Where(content.Services.ContainsKey).Select(id => ServiceCard.From(content.Services[id], content.Texts, reply.Language))],
             asks ? lines[^1] : null,
-            [.. reply.Choices.Select(choice => new SpokenChoice(choice.Choice, content.Texts.Find(choice.Label, reply.Language) ?? choice.Choice))],
+            [.. reply.Choices.Select(choice => new SpokenChoice(choice.Choice, Label(choice, reply.Language, content)))],
             reply.Step,
             reply.Language,
             reply.Expects);
@@ -46,6 +46,9 @@ public sealed record Spoken(
             Append(text, Question);
         return text.ToString();
     }
+
+    private static string Label(Offer offer, string language, HelpContent content) =>
+        content.Texts.Find(offer.Label, language) ?? content.Services.GetValueOrDefault(offer.Choice)?.Name ?? offer.Choice;
 
     private static void Append(StringBuilder text, string paragraph) =>
         text.Append(text.Length == 0 ? "" : "\n\n").Append(paragraph);

@@ -1,0 +1,236 @@
+using System.Collections.Immutable;
+using HelpBot.Content.Model;
+using HelpBot.Core.Recognition;
+
+namespace HelpBot.Core.Turns;
+
+/// <summary>
+/// Understands what a visitor typed, in this order: leaving, an exact answer, a code word, danger, suicide, an answer in own words, the ways out, a topic,
+/// a guess, and at last a kind question to say it otherwise. While a counsellor has the chat only the safety rules act.
+/// </summary>
+internal sealed class Listening(Walk walk, Script script, Moment moment)
+{
+    /// <summary>From this confidence on the conversation acts on an intent without asking.</summary>
+    private const double Sure = 0.55;
+
+    /// <summary>Below this a label is not even worth a guess.</summary>
+    private const double WorthAGuess = 0.05;
+
+    private const int Guesses = 3;
+
+    private HelpContent Content => script.Content;
+
+    public void Hear(string text)
+    {
+        if (string.IsNullOrWhiteSpace(text))
+        {
+            walk.SayWording("empty");
+            Again();
+            return;
+        }
+
+        var question = Content.Steps[walk.State.At].Ask;
+        var guided = walk.State.Mode != Mode.WithCounsellor;
+        if (guided && question is not null && ExactAnswer(text, question))
+            return;
+        var recognised = script.Recogniser.Recognise(text, walk.State.Language, Answering.Local(moment.Now, script.TimeZone));
+        if (Sure <= recognised.Confidence && Is(recognised, "exit"))
+            Wishing.Leave(walk);
+        else if (!Interrupts(text, recognised) && guided)
+            Answer(text, recognised, question);
+    }
+
+    private bool ExactAnswer(string text, Question question)
+    {
+        if (!walk.State.Suggested.IsEmpty && GuessNamed(text) is { } guess)
+        {
+            Choosing.TakeGuess(walk, script, guess);
+            return true;
+        }
+
+        if (Answering.Exact(text, [.. walk.OnOffer(question)], Content.Texts, walk.State.Language) is not { } choice)
+            return false;
+        Choosing.Pick(walk, script, question, choice, text);
+        return true;
+    }
+
+    private string? GuessNamed(string text)
+    {
+        var said = Answering.Fold(text);
+        var suggested = walk.State.Suggested;
+        if (said.Length == 1 && said[0] >= '1' && said[0] <= '1' + suggested.Length)
+            return said[0] - '1' == suggested.Length ? Guess.None : "~" + suggested[said[0] - '1'];
+        var named = suggested.FirstOrDefault(id => Content.Dialogs.TryGetValue(id, out var dialog) && Answering.Fold(Content.Texts.Get(dialog.Title!.Id, walk.State.Language)).Equals(said, StringComparison.Ordinal));
+        return named is null ? null : "~" + named;
+    }
+
+    // Code words, danger and suicide: they come before whatever was asked. The visitor's words are logged here or by the caller, once.
+    private bool Interrupts(string text, Recognised recognised)
+    {
+        var before = walk.State.Flags;
+        walk.State = walk.State with { Flags = before.Union(recognised.Flags.Select(found => found.Flag)) };
+        var danger = Found(recognised, Triage.DangerNow) || (Is(recognised, Triage.DangerNow) && recognised.Confidence >= Sure);
+        var suicidal = Found(recognised, Triage.Suicidal) || (Is(recognised, "suicide") && recognised.Confidence >= Sure);
+        if (walk.State.Mode == Mode.WithCounsellor)
+        {
+            WithCounsellor(text, recognised, danger);
+            return true;
+        }
+
+        if (CodeWordStep(recognised) is { } quiet)
+            Interrupt(text, quiet);
+        else if (danger && walk.State.At.Dialog != Content.Settings.Danger.Dialog && walk.State.Register == Register.Plain)
+            Danger(text);
+        else if (danger && walk.State.Register == Register.Covert && !before.Contains(Triage.DangerNow))
+            Danger(text);
+        else if (suicidal && walk.State.At.Dialog != Content.Settings.Suicide.Dialog && walk.State.Register == Register.Plain)
+            Interrupt(text, Content.Settings.Suicide, urgent: true);
+        else
+            return false;
+        return true;
+    }
+
+    private void WithCounsellor(string text, Recognised recognised, bool danger)
+    {
+        walk.Hear(new Entry.Visitor(text));
+        if (recognised.CodeWord is not null)
+            walk.State = walk.State with { Register = Register.Covert };
+        if (!danger)
+            return;
+        walk.SayWording("with-counsellor-danger");
+        walk.Do(new Effect.OpenTicket(Core.Handoff.Priority.Urgent, walk.State.Flags));
+    }
+
+    private void Danger(string text)
+    {
+        walk.State = walk.State with { Flags = walk.State.Flags.Add(Triage.DangerNow) };
+        Interrupt(text, Content.Settings.Danger, urgent: true);
+    }
+
+    private void Interrupt(string text, StepId step, bool urgent = false)
+    {
+        walk.Hear(new Entry.Visitor(text));
+        walk.State = walk.State with { Misunderstood = 0 };
+        if (urgent && (moment.Desk.OnDuty || walk.State.Mode == Mode.Waiting))
+            CallCounsellor();
+        walk.GoTo(step);
+    }
+
+    private void CallCounsellor()
+    {
+        if (walk.State.Mode == Mode.Guided)
+            walk.SayWording("waiting");
+        walk.OpenTicket();
+    }
+
+    private StepId? CodeWordStep(Recognised recognised)
+    {
+        if (recognised.CodeWord is { } sure)
+            return Content.CodeWords.FirstOrDefault(word => string.Equals(word.Id, sure, StringComparison.Ordinal))?.Go ?? Content.Settings.CovertStart;
+        return recognised.CodeWordInDoubt is { } doubt && walk.State.Register == Register.Plain
+            ? Content.CodeWords.FirstOrDefault(word => string.Equals(word.Id, doubt, StringComparison.Ordinal))?.InDoubt
+            : null;
+    }
+
+    private void Answer(string text, Recognised recognised, Question? question)
+    {
+        var language = walk.State.Language;
+        walk.HeardMoment = Answering.Moment(text, language, moment.Now, script.TimeZone);
+        ImmutableArray<Choice> choices = question is null ? [] : [.. walk.OnOffer(question)];
+        if (Steers(recognised, text))
+            return;
+        var answer = question is null ? null : Answering.Read(text, question, choices, script, language, moment);
+        if (answer is { Choice: { } choice })
+            Choosing.Pick(walk, script, question!, choice, text);
+        else if (answer is not null)
+            Choosing.Keep(walk, script, question!, answer, text);
+        else
+            Topic(text, recognised, question);
+    }
+
+    private bool Steers(Recognised recognised, string text)
+    {
+        if (recognised.Confidence < Sure || Wish(recognised.Intent) is not { } wish)
+            return false;
+        walk.Hear(new Entry.Visitor(text));
+        Wishing.Take(walk, Content, new Incoming.Asked(wish));
+        return true;
+    }
+
+    private static Wish? Wish(string intent) => intent switch
+    {
+        "human" => Turns.Wish.Human,
+        "back" => Turns.Wish.Back,
+        "language" => Turns.Wish.Language,
+        _ => null,
+    };
+
+    private void Topic(string text, Recognised recognised, Question? question)
+    {
+        walk.Hear(new Entry.Visitor(text));
+        if (IsOtherLanguage(recognised))
+        {
+            walk.SayWording("other-language");
+            Again();
+        }
+        else if (walk.State.Register == Register.Plain && recognised.Confidence >= Sure && DialogFor(recognised) is { } dialog)
+        {
+            walk.State = walk.State with { Misunderstood = 0 };
+            walk.Visit(dialog.Begin);
+        }
+        else if (Is(recognised, "greeting") || Is(recognised, "thanks"))
+        {
+            Again();
+        }
+        else
+        {
+            Guessing(recognised, question);
+        }
+    }
+
+    private Dialog? DialogFor(Recognised recognised)
+    {
+        var youth = Found(recognised, Triage.Minor) && recognised.Intent is "partner_violence" or "coercive_control";
+        return (youth ? Content.DialogFor("child_unsafe") : null) ?? Content.DialogFor(recognised.Intent);
+    }
+
+    private void Guessing(Recognised recognised, Question? question)
+    {
+        walk.State = walk.State with { Misunderstood = walk.State.Misunderstood + 1 };
+        ImmutableArray<Dialog> guesses = walk.State.Register == Register.Covert || Is(recognised, "other") ? [] :
+            [.. recognised.Alternatives.Prepend(new Candidate(recognised.Intent, recognised.Confidence))
+                .Where(candidate => candidate.Confidence >= WorthAGuess)
+                .Select(candidate => Content.DialogFor(candidate.Intent))
+                .OfType<Dialog>().Where(dialog => dialog.Title is not null).Distinct().Take(Guesses)];
+        if (!guesses.IsEmpty)
+        {
+            walk.Suggest(guesses);
+            return;
+        }
+
+        walk.SayWording(walk.State.Misunderstood > 1 ? "not-understood-again" : Prompting(question));
+        Again();
+    }
+
+    private static string Prompting(Question? question) => question?.Kind switch
+    {
+        AnswerKind.YesNo => "ask-yes-no",
+        AnswerKind.Number => "ask-number",
+        AnswerKind.Age => "ask-age",
+        AnswerKind.Time => "ask-time",
+        _ => "not-understood",
+    };
+
+    private bool IsOtherLanguage(Recognised recognised) =>
+        recognised.Language is { Length: 2 } && !Content.Settings.Languages.Contains(recognised.Language, StringComparer.Ordinal);
+
+    private void Again()
+    {
+        if (walk.State.Mode != Mode.WithCounsellor)
+            walk.Repeat();
+    }
+
+    private static bool Is(Recognised recognised, string intent) => string.Equals(recognised.Intent, intent, StringComparison.Ordinal);
+
+    private static bool Found(Recognised recognised, string flag) => recognised.Flags.Any(found => string.Equals(found.Flag, flag, StringComparison.Ordinal));
+}

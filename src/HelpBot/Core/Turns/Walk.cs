@@ -1,0 +1,251 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+using System.Globalization;
+using HelpBot.Content.Model;
+using Route = HelpBot.Content.Model.Route;
+
+namespace HelpBot.Core.Turns;
+
+/// <summary>
+/// One turn under way: the conversation as it changes, and what is said until a question waits for the visitor. Lives for one call of
+/// <see cref="Turn"/> and is never shared.
+/// </summary>
+internal sealed class Walk(Conversation conversation, Script script, Moment moment)
+{
+    // No authored path without a question is longer; more means a circle that the checker would have refused.
+    private const int MostSteps = 40;
+    private const int TrailKept = 10;
+    private const int ReturnsKept = 6;
+
+    private readonly ImmutableArray<Utterance>.Builder _lines = ImmutableArray.CreateBuilder<Utterance>();
+    private readonly ImmutableArray<string>.Builder _services = ImmutableArray.CreateBuilder<string>();
+    private readonly ImmutableArray<Effect>.Builder _effects = ImmutableArray.CreateBuilder<Effect>();
+    private readonly ImmutableArray<Entry>.Builder _entries = ImmutableArray.CreateBuilder<Entry>();
+    private ImmutableArray<Offer> _offers = [];
+    private AnswerKind? _expects;
+
+    /// <summary>How the conversation stands now.</summary>
+    public Conversation State { get; set; } = conversation;
+
+    /// <summary>A moment that the visitor's message told: answers the first question that asks for one.</summary>
+    public DateTimeOffset? HeardMoment { get; set; }
+
+    private HelpContent Content => script.Content;
+
+    /// <summary>Puts something in the log before the bot's reply.</summary>
+    public void Hear(Entry entry) => _entries.Add(entry);
+
+    /// <summary>Asks for a deed.</summary>
+    public void Do(Effect effect) => _effects.Add(effect);
+
+    /// <summary>Says a line of the wording file, in the register of the moment.</summary>
+    public void SayWording(string name)
+    {
+        var id = "wording." + name;
+        Say(new Line(id, Exists(id + "~covert"), Exists(id + "~sms"), []));
+    }
+
+    /// <summary>Opens a ticket, or raises the open one.</summary>
+    public void OpenTicket()
+    {
+        if (State.Mode == Mode.Guided)
+            State = State with { Mode = Mode.Waiting };
+        Do(new Effect.OpenTicket(Triage.Of(State), State.Flags));
+    }
+
+    /// <summary>Leaves the open question for a step, so that "back" finds it.</summary>
+    public void GoTo(StepId step)
+    {
+        var trail = State.Trail.Length < TrailKept ? State.Trail : State.Trail.RemoveAt(0);
+        State = State with { Trail = trail.Add(State.At) };
+        Enter(step);
+    }
+
+    /// <summary>Leaves the open question for a dialog that comes back to it.</summary>
+    public void Visit(StepId step)
+    {
+        if (State.At != Content.Settings.Start)
+            PushReturn(State.At);
+        GoTo(step);
+    }
+
+    /// <summary>Follows a route from the open question.</summary>
+    public void Follow(Route route)
+    {
+        var next = Next(route);
+        if (next is { } step)
+            GoTo(step);
+        else
+            Ask(Content.Steps[State.At]);
+    }
+
+    /// <summary>Goes to a step and on until a question is asked, or the conversation ends.</summary>
+    public void Enter(StepId id)
+    {
+        StepId? next = id;
+        for (var steps = 0; next is { } at && State.Mode != Mode.Ended; steps++)
+        {
+            var step = Find(steps < MostSteps ? at : Content.Settings.SafeStep);
+            SwitchRegister(step);
+            if (State.Register == Register.Covert && !step.CanBeCovert && step.Id != Content.Settings.CovertStart)
+                step = Find(Content.Settings.CovertStart);
+            next = Play(step);
+        }
+    }
+
+    /// <summary>Shows a service card, unless someone may be reading along.</summary>
+    public void Show(string service)
+    {
+        if (State.Register == Register.Plain)
+            _services.Add(service);
+    }
+
+    /// <summary>Asks the open question again.</summary>
+    public void Repeat() => Ask(Find(State.At));
+
+    /// <summary>The reply to log, and everything else that this turn decided.</summary>
+    public Taken Finish()
+    {
+        if (_lines.Count > 0 || _services.Count > 0)
+            _entries.Add(new Entry.Bot(new Reply(State.At, State.Language, _lines.ToImmutable(), _offers, _services.ToImmutable(), _expects)));
+        return new Taken(State, _entries.ToImmutable(), _effects.ToImmutable());
+    }
+
+    /// <summary>Offers dialogs as guesses at what was meant; the last choice says none of them.</summary>
+    public void Suggest(ImmutableArray<Dialog> dialogs)
+    {
+        SayWording("did-you-mean");
+        _expects = AnswerKind.Choice;
+        _offers = [.. dialogs.Select(dialog => new Offer(Guess.For(dialog), Label(dialog.Title!))), new Offer(Guess.None, Variant(WordingLine("none-of-these")))];
+        State = State with { Suggested = [.. dialogs.Select(dialog => dialog.Id)] };
+    }
+
+    private StepId? Play(Step step)
+    {
+        State = State with { Flags = State.Flags.Union(step.Raise) };
+        foreach (var deed in step.Do)
+            Perform(deed);
+        if (State.Mode == Mode.Ended)
+            return null;
+        foreach (var line in step.Say)
+            if (Conditions.Hold(line.If, State, moment))
+                Say(line);
+        if (State.Register == Register.Plain)
+            _services.AddRange(step.Show);
+        if (step.Ask is not { } question)
+            return Next(step.Go);
+        if (question.Kind == AnswerKind.Time && HeardMoment is { } heard && question.Remember is { } name && !State.Answers.ContainsKey(name))
+        {
+            HeardMoment = null;
+            State = State with { Answers = State.Answers.SetItem(name, heard.ToString("O", CultureInfo.InvariantCulture)) };
+            return Next(step.Go);
+        }
+
+        Ask(step);
+        return null;
+    }
+
+    private void Ask(Step step)
+    {
+        State = State with { At = step.Id, Suggested = [] };
+        if (step.Ask is not { } question)
+            return;
+        Say(question.Prompt);
+        _expects = question.Kind;
+        _offers = [.. OnOffer(question).Select(choice => new Offer(choice.Id, Label(choice.Label))), .. question.Services.Select(id => new Offer(id, ServiceLabel(id)))];
+    }
+
+    /// <summary>The choices of a question that are on offer now.</summary>
+    public IEnumerable<Choice> OnOffer(Question question) => question.Choices.Where(choice => Conditions.Hold(choice.If, State, moment));
+
+    private static string ServiceLabel(string id) => "service." + id + ".name";
+
+    private void SwitchRegister(Step step)
+    {
+        if (step.Do.Contains(Deed.GoCovert))
+            State = State with { Register = Register.Covert };
+        else if (step.Do.Contains(Deed.GoPlain))
+            State = State with { Register = Register.Plain };
+    }
+
+    private void Perform(Deed deed)
+    {
+        switch (deed)
+        {
+            case Deed.HandOff:
+                OpenTicket();
+                break;
+            case Deed.CancelHandOff when State.Mode == Mode.Waiting:
+                State = State with { Mode = Mode.Guided };
+                Do(new Effect.WithdrawTicket());
+                break;
+            case Deed.Wipe:
+                State = State with { Mode = Mode.Ended };
+                Do(new Effect.Wipe());
+                break;
+            case Deed.ReadPlan:
+                SayWording(State.Answers.Keys.Any(name => name.StartsWith("plan-", StringComparison.Ordinal)) ? "plan-intro" : "plan-empty");
+                break;
+            case Deed.GoCovert or Deed.GoPlain or Deed.CancelHandOff:
+                break;
+            default:
+                throw new UnreachableException();
+        }
+    }
+
+    private StepId? Next(Route route)
+    {
+        foreach (var branch in route.Branches)
+            if (Conditions.Hold(branch.If, State, moment))
+                return Resolve(branch.Target);
+        return null;
+    }
+
+    private StepId Resolve(Target target)
+    {
+        switch (target)
+        {
+            case Target.To to:
+                return to.Step;
+            case Target.Visit visit:
+                PushReturn(visit.Back);
+                return visit.Step;
+            case Target.Return when State.Returns.IsEmpty:
+                return State.Register == Register.Covert ? Content.Settings.CovertStart : Content.Settings.Menu;
+            case Target.Return:
+                var back = State.Returns[^1];
+                State = State with { Returns = State.Returns.RemoveAt(State.Returns.Length - 1) };
+                return back;
+            default:
+                throw new UnreachableException();
+        }
+    }
+
+    private void PushReturn(StepId back)
+    {
+        var returns = State.Returns.Length < ReturnsKept ? State.Returns : State.Returns.RemoveAt(0);
+        State = State with { Returns = returns.Add(back) };
+    }
+
+    private Step Find(StepId id) =>
+        Content.Steps.TryGetValue(id, out var step) ? step : Content.Steps[Content.Settings.SafeStep];
+
+    private void Say(Line line)
+    {
+        if (State.Register == Register.Covert && !line.HasCovert)
+            return;
+        var id = Variant(line);
+        _lines.Add(new Utterance(id, Placeholders.Fill(Content.Texts.Find(id, State.Language), State, moment, Content.Texts)));
+    }
+
+    private string Label(Line line) => State.Register == Register.Covert && line.HasCovert ? line.Id + "~covert" : line.Id;
+
+    private string Variant(Line line) =>
+        State.Register == Register.Covert && line.HasCovert ? line.Id + "~covert"
+        : State.Medium == Medium.Sms && line.HasSms ? line.Id + "~sms"
+        : line.Id;
+
+    private Line WordingLine(string name) => new("wording." + name, Exists("wording." + name + "~covert"), false, []);
+
+    private bool Exists(string id) => Content.Texts.Find(id, Content.Settings.BaseLanguage) is not null;
+}

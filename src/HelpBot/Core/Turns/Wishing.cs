@@ -1,0 +1,88 @@
+using System.Diagnostics;
+using HelpBot.Content.Model;
+
+namespace HelpBot.Core.Turns;
+
+/// <summary>The ways out that work at every step, whoever answers.</summary>
+internal static class Wishing
+{
+    public static void Take(Walk walk, HelpContent content, Incoming.Asked asked)
+    {
+        switch (asked.Wish)
+        {
+            case Wish.Exit:
+                Leave(walk);
+                break;
+            case Wish.Danger:
+                Danger(walk, content.Settings);
+                break;
+            case Wish.Language when asked.Language is { } language && content.Settings.Languages.Contains(language, StringComparer.Ordinal):
+                walk.State = walk.State with { Language = language };
+                walk.SayWording("switched-language");
+                Again(walk);
+                break;
+            case var _ when walk.State.Mode == Mode.WithCounsellor:
+                break;
+            case Wish.Human when walk.State.Mode == Mode.Waiting:
+                walk.SayWording("still-waiting");
+                walk.Repeat();
+                break;
+            case Wish.Human:
+                walk.GoTo(content.Settings.Human);
+                break;
+            case Wish.Language:
+                walk.Visit(content.Settings.LanguageStep);
+                break;
+            case Wish.Menu:
+                walk.GoTo(walk.State.Register == Register.Covert ? content.Settings.CovertStart : content.Settings.Menu);
+                break;
+            case Wish.Repeat:
+                walk.Enter(walk.State.At);
+                break;
+            case Wish.Back:
+                Back(walk);
+                break;
+            default:
+                throw new UnreachableException();
+        }
+    }
+
+    /// <summary>Wipes and ends; nothing is said, because nobody may be able to read it safely.</summary>
+    public static void Leave(Walk walk)
+    {
+        walk.State = walk.State with { Mode = Mode.Ended };
+        walk.Do(new Effect.Wipe());
+    }
+
+    /// <summary>Danger comes before everything but leaving.</summary>
+    public static void Danger(Walk walk, Settings settings)
+    {
+        walk.State = walk.State with { Flags = walk.State.Flags.Add(Triage.DangerNow) };
+        if (walk.State.Mode != Mode.Guided)
+            walk.OpenTicket();
+        if (walk.State.Mode == Mode.WithCounsellor)
+            walk.SayWording("with-counsellor-danger");
+        else
+            walk.GoTo(settings.Danger);
+    }
+
+    private static void Again(Walk walk)
+    {
+        if (walk.State.Mode != Mode.WithCounsellor)
+            walk.Repeat();
+    }
+
+    private static void Back(Walk walk)
+    {
+        var trail = walk.State.Trail;
+        if (trail.IsEmpty)
+        {
+            walk.SayWording("back-none");
+            walk.Repeat();
+            return;
+        }
+
+        walk.State = walk.State with { Trail = trail.RemoveAt(trail.Length - 1) };
+        walk.Enter(trail[^1]);
+    }
+}
