@@ -1,5 +1,9 @@
 using System.CommandLine;
 using HelpBot.Content;
+using HelpBot.Content.Model;
+using HelpBot.Content.Rehearsals;
+using HelpBot.Core.Rehearsals;
+using HelpBot.Core.Turns;
 
 namespace HelpBot.Verbs;
 
@@ -23,7 +27,7 @@ internal static class CheckVerb
     {
         var result = ContentFolder.Read(folder, today);
         var rehearsals = ContentFolder.ReadRehearsals(folder, result.Content);
-        Diagnostic[] found = [.. result.Diagnostics, .. rehearsals.Diagnostics];
+        Diagnostic[] found = [.. result.Diagnostics, .. rehearsals.Diagnostics, .. Rehearse(result.Content, rehearsals)];
         foreach (var one in found)
             output.WriteLine(one with { File = Path.Join(folder, one.File) });
         var errors = found.Count(one => one.Severity == Severity.Error);
@@ -31,6 +35,14 @@ internal static class CheckVerb
         if (result.Content is { } content)
             output.WriteLine($"{content.Dialogs.Count} dialogs, {content.Steps.Count} steps, {content.Texts.Ids.Count()} lines, {content.Examples.Length} examples, {Count(rehearsals.Rehearsals.Length, "rehearsal")}.");
         return errors == 0 ? 0 : 1;
+    }
+
+    private static IEnumerable<Diagnostic> Rehearse(HelpContent? content, RehearsalsResult rehearsals)
+    {
+        if (content is null || rehearsals.Rehearsals.IsEmpty)
+            return [];
+        var script = Script.From(content);
+        return rehearsals.Rehearsals.SelectMany(rehearsal => Rehearsing.Play(rehearsal, script, conversation => conversation));
     }
 
     private static string Count(int number, string what) => number == 1 ? $"1 {what}" : $"{number} {what}s";

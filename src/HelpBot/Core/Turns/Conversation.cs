@@ -19,7 +19,7 @@ public sealed record Conversation
     public required string Language { get; init; }
 
     /// <summary>The medium it runs over.</summary>
-    public required Medium Medium { get; init; }
+    public Medium Medium { get; init; }
 
     /// <summary>Plain, or in words that look harmless.</summary>
     public Register Register { get; init; }
