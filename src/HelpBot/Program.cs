@@ -1,4 +1,5 @@
 using HelpBot;
+using HelpBot.Channels.Sms;
 using HelpBot.Content;
 using HelpBot.Core.Turns;
 using HelpBot.Running;
@@ -14,8 +15,10 @@ if (ContentStart.Load(builder.Configuration) is not { } content)
 
 builder.Services.AddRunning(builder.Configuration, Script.From(content));
 builder.Services.AddStorage();
+builder.Services.AddSms(builder.Configuration, builder.Environment);
 
 var app = builder.Build();
+app.MapSms();
 
 await app.RunAsync();
 return 0;

@@ -1,0 +1,97 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+using HelpBot.Content.Model;
+using HelpBot.Core.Turns;
+
+namespace HelpBot.Channels.Sms;
+
+/// <summary>Draws replies as text messages: short paragraphs, numbered choices, services as <c>Name: phone</c>, cut into messages at paragraph borders.</summary>
+public static class SmsText
+{
+    /// <summary>Segments that one message may take before the text goes on in the next one.</summary>
+    public const int MostSegments = 3;
+
+    private const int ShortList = 34;
+
+    /// <summary>The messages for a reply, in order.</summary>
+    public static ImmutableArray<string> From(Spoken spoken, Texts texts) => Cut(Paragraphs(spoken, texts));
+
+    /// <summary>The messages for words that are there already.</summary>
+    public static ImmutableArray<string> From(string text) => Cut(text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
+
+    private static IEnumerable<string> Paragraphs(Spoken spoken, Texts texts)
+    {
+        foreach (var line in spoken.Lines)
+            yield return line;
+        foreach (var service in spoken.Services)
+            yield return Card(service);
+        if (spoken.Question is { } question)
+            yield return question;
+        if (!spoken.Choices.IsEmpty)
+            yield return Numbered(spoken, texts);
+    }
+
+    private static string Card(ServiceCard service) =>
+        (service.Phone ?? service.Chat ?? service.Website ?? service.Address) is { } way && way != service.Name ? $"{service.Name}: {way}" : service.Name;
+
+    private static string Numbered(Spoken spoken, Texts texts)
+    {
+        var numbered = spoken.Choices.Select((choice, index) => string.Create(CultureInfo.InvariantCulture, $"{index + 1} {choice.Label}")).ToArray();
+        var row = string.Join("  ", numbered);
+        return row.Length <= ShortList ? row : string.Join('\n', [.. numbered, texts.Find("wording.sms-choose", spoken.Language) ?? ""]).TrimEnd();
+    }
+
+    private static ImmutableArray<string> Cut(IEnumerable<string> paragraphs)
+    {
+        var messages = ImmutableArray.CreateBuilder<string>();
+        var message = "";
+        foreach (var piece in paragraphs.Select(Gsm7.Plain).SelectMany(Pieces))
+        {
+            var longer = message.Length == 0 ? piece : message + "\n" + piece;
+            if (Fits(longer))
+            {
+                message = longer;
+                continue;
+            }
+
+            messages.Add(message);
+            message = piece;
+        }
+
+        if (message.Length > 0)
+            messages.Add(message);
+        return messages.ToImmutable();
+    }
+
+    private static IEnumerable<string> Pieces(string paragraph)
+    {
+        while (!Fits(paragraph))
+        {
+            var room = Room(paragraph);
+            yield return paragraph[..room].TrimEnd();
+            paragraph = paragraph[room..].TrimStart();
+        }
+
+        yield return paragraph;
+    }
+
+    // Cuts after a word, and only a text without spaces between two signs as a reader sees them: an emoji is never halved.
+    private static int Room(string paragraph)
+    {
+        var (room, word, start) = (0, 0, 0);
+        while (start < paragraph.Length)
+        {
+            var end = start + StringInfo.GetNextTextElementLength(paragraph, start);
+            if (!Fits(paragraph[..end]))
+                break;
+            room = end;
+            word = char.IsWhiteSpace(paragraph[start]) ? end : word;
+            start = end;
+        }
+
+        return Math.Max(1, word > 0 ? word : room);
+    }
+
+    private static bool Fits(string text) => Gsm7.Measure(text).Segments <= MostSegments;
+}
