@@ -1,0 +1,108 @@
+using System.Collections.Immutable;
+
+namespace HelpBot.Core.Recognition;
+
+/// <summary>A message cut into words that are folded to what was meant, each with its place in the original.</summary>
+internal sealed class Message
+{
+    /// <summary>Words beyond this are not looked at: nobody in need writes more in one message, and an attacker gains nothing.</summary>
+    private const int MostWords = 1200;
+
+    private Message(string text, ImmutableArray<FoldedWord> words) => (Text, Words) = (text, words);
+
+    /// <summary>As it came in.</summary>
+    public string Text { get; }
+
+    /// <summary>The words in order. Punctuation that ends a clause is a word of its own: <c>.</c> <c>,</c> <c>?</c> <c>!</c></summary>
+    public ImmutableArray<FoldedWord> Words { get; }
+
+    /// <summary>Reads a message.</summary>
+    public static Message Read(string text)
+    {
+        var words = ImmutableArray.CreateBuilder<Word>();
+        Span<char> letters = stackalloc char[64];
+        for (var place = 0; place < text.Length && words.Count < MostWords;)
+            place = ReadWord(text, place, letters, words);
+        return new Message(text, Joined(words));
+    }
+
+    private static int ReadWord(string text, int place, Span<char> letters, ImmutableArray<FoldedWord>.Builder words)
+    {
+        var start = place;
+        var end = place;
+        var length = 0;
+        while (place < text.Length)
+        {
+            var letter = Fold.At(text, place, out var width);
+            if (letter != Fold.Nothing && !BelongsToWord(letter, text, place + width))
+                break;
+            if (letter != Fold.Nothing)
+            {
+                end = place + width - 1;
+                if (length < letters.Length)
+                    letters[length++] = letter;
+            }
+
+            place += width;
+            if (letter is Signs.Palm or Signs.ThumbUp or Signs.Fist)
+                break;
+        }
+
+        if (length > 0)
+        {
+            words.Add(new FoldedWord(Spelling.Of(letters[..length]), start, end));
+            return place;
+        }
+
+        return ReadMark(text, place, words);
+    }
+
+    private static int ReadMark(string text, int place, ImmutableArray<FoldedWord>.Builder words)
+    {
+        if (place >= text.Length)
+            return place;
+        var mark = Fold.At(text, place, out var width);
+        if (mark is '\u270B' or '\u270A')
+            words.Add(new FoldedWord((mark == '\u270B' ? Signs.Palm : Signs.Fist).ToString(), place, place));
+        else if (mark is '.' or ',' or '?' or '!' or ';' or ':' or '\n' or '"' or '(' or ')')
+            words.Add(new FoldedWord(mark is ';' or '\n' ? "." : mark.ToString(), place, place));
+        return place + width;
+    }
+
+    private static bool BelongsToWord(char letter, string text, int next) =>
+        char.IsLetterOrDigit(letter) || letter is Signs.Palm or Signs.ThumbUp or Signs.Fist
+        || (letter == '\'' && next < text.Length && char.IsLetter(text[next]))
+        || (LookAlikes.IsSign(letter) && next < text.Length && char.IsLetterOrDigit(text[next]));
+
+    // "a n g e l a", "a.n.g.e.l.a": three or more single letters in a row are one word.
+    private static ImmutableArray<FoldedWord> Joined(ImmutableArray<FoldedWord>.Builder words)
+    {
+        var joined = ImmutableArray.CreateBuilder<Word>(words.Count);
+        for (var first = 0; first < words.Count; first++)
+        {
+            var last = first;
+            var letters = "";
+            for (var place = first; place < words.Count && (IsLetter(words[place].Key) || (letters.Length > 0 && words[place].Key is "." or ",")); place++)
+                if (IsLetter(words[place].Key))
+                    (letters, last) = (letters + words[place].Key, place);
+            if (letters.Length < 3)
+            {
+                joined.Add(words[first]);
+                continue;
+            }
+
+            joined.Add(new FoldedWord(letters, words[first].Start, words[last].End));
+            first = last;
+        }
+
+        return joined.ToImmutable();
+    }
+
+    private static bool IsLetter(string key) => key.Length == 1 && LookAlikes.IsLatin(key[0]);
+}
+
+/// <summary>A word as it was meant.</summary>
+/// <param name="Key">Folded spelling.</param>
+/// <param name="Start">Index of its first character in the message.</param>
+/// <param name="End">Index of its last character.</param>
+internal readonly record struct FoldedWord(string Key, int Start, int End);

@@ -1,0 +1,64 @@
+using System.Collections.Frozen;
+
+namespace HelpBot.Core.Recognition;
+
+/// <summary>The spelling that was meant: look-alikes inside a Latin word, stretched letters, and the abbreviations of text messages.</summary>
+internal static class Spelling
+{
+    private static readonly FrozenDictionary<string, string> Short = new Dictionary<string, string>(StringComparer.Ordinal)
+    {
+        ["mn"] = "mijn", ["m'n"] = "mijn", ["me'n"] = "mijn", ["zn"] = "zijn", ["z'n"] = "zijn", ["dr"] = "haar", ["d'r"] = "haar", ["ff"] = "even", ["gwn"] = "gewoon", ["wrm"] = "waarom",
+        ["idd"] = "inderdaad", ["nix"] = "niks", ["niets"] = "niks", ["iem"] = "iemand", ["iets"] = "iets", ["mss"] = "misschien", ["mischien"] = "misschien", ["egt"] = "echt", ["tog"] = "toch", ["nogsteeds"] = "nog steeds",
+        ["ie"] = "hij", ["ken"] = "kan", ["heb"] = "heb", ["hep"] = "heb", ["hb"] = "heb", ["bn"] = "ben", ["kben"] = "ik ben", ["kheb"] = "ik heb", ["kga"] = "ik ga", ["kwil"] = "ik wil", ["kan"] = "kan", ["t"] = "het", ["'t"] = "het", ["k"] = "ik", ["'k"] = "ik", ["ni"] = "niet", ["nie"] = "niet", ["nt"] = "niet",
+        ["wa"] = "wat", ["da"] = "dat", ["aub"] = "alsjeblieft", ["svp"] = "alsjeblieft", ["ajb"] = "alsjeblieft", ["plz"] = "please", ["pls"] = "please", ["plss"] = "please", ["u"] = "u", ["ur"] = "your", ["r"] = "are", ["im"] = "i'm", ["ive"] = "i've", ["dont"] = "don't", ["cant"] = "can't",
+        ["wont"] = "won't", ["didnt"] = "didn't", ["doesnt"] = "doesn't", ["isnt"] = "isn't", ["wasnt"] = "wasn't", ["hes"] = "he's", ["shes"] = "she's", ["thats"] = "that's", ["theres"] = "there's", ["bf"] = "boyfriend", ["gf"] = "girlfriend", ["hubby"] = "husband", ["mum"] = "mother", ["mom"] = "mother",
+        ["rn"] = "right now", ["idk"] = "i don't know", ["smth"] = "something", ["sth"] = "something", ["cuz"] = "because", ["cos"] = "because", ["bc"] = "because", ["w"] = "with", ["wanna"] = "want to", ["gonna"] = "going to", ["thx"] = "thanks", ["tnx"] = "thanks", ["ty"] = "thanks", ["bday"] = "birthday",
+        ["vd"] = "van de", ["vh"] = "van het", ["vrijdach"] = "vrijdag", ["vanacht"] = "vannacht", ["gister"] = "gisteren", ["gistere"] = "gisteren", ["femily"] = "family",
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    private static readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> ShortBySpan = Short.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    /// <summary>The key of a folded word; works in place.</summary>
+    public static string Of(Span<char> letters)
+    {
+        var word = Unstretched(Latinised(letters));
+        return ShortBySpan.TryGetValue(word, out var full) ? full : new string(word);
+    }
+
+    // Digits and foreign letters become Latin only in a word that has at least two Latin letters, or one beside a sign.
+    private static Span<char> Latinised(Span<char> letters)
+    {
+        int latin = 0, other = 0, trailing = 0;
+        foreach (var letter in letters)
+        {
+            if (LookAlikes.IsLatin(letter))
+                (latin, trailing) = (latin + 1, 0);
+            else if (letter != '\'')
+                (other, trailing) = (other + 1, trailing + (char.IsAsciiDigit(letter) ? 1 : 0));
+        }
+
+        if (latin < 2 || other == 0 || other > latin || char.IsAsciiDigit(letters[0]))
+            return letters;
+        for (var place = 0; place < letters.Length - trailing; place++)
+            letters[place] = LookAlikes.Latin(letters[place]);
+        return letters;
+    }
+
+    // "heeeelp" is "help": three or more of a letter become one.
+    private static Span<char> Unstretched(Span<char> letters)
+    {
+        var length = 0;
+        for (var place = 0; place < letters.Length;)
+        {
+            var run = 1;
+            while (place + run < letters.Length && letters[place + run] == letters[place])
+                run++;
+            var keep = run >= 3 && char.IsLetter(letters[place]) ? 1 : run;
+            for (var copy = 0; copy < keep; copy++)
+                letters[length++] = letters[place];
+            place += run;
+        }
+
+        return letters[..length];
+    }
+}
