@@ -19,7 +19,7 @@ internal sealed class Message
     /// <summary>Reads a message.</summary>
     public static Message Read(string text)
     {
-        var words = ImmutableArray.CreateBuilder<Word>();
+        var words = ImmutableArray.CreateBuilder<FoldedWord>();
         Span<char> letters = stackalloc char[64];
         for (var place = 0; place < text.Length && words.Count < MostWords;)
             place = ReadWord(text, place, letters, words);
@@ -77,7 +77,7 @@ internal sealed class Message
     // "a n g e l a", "a.n.g.e.l.a": three or more single letters in a row are one word.
     private static ImmutableArray<FoldedWord> Joined(ImmutableArray<FoldedWord>.Builder words)
     {
-        var joined = ImmutableArray.CreateBuilder<Word>(words.Count);
+        var joined = ImmutableArray.CreateBuilder<FoldedWord>(words.Count);
         for (var first = 0; first < words.Count; first++)
         {
             var last = first;
