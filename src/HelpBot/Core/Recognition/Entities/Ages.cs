@@ -17,13 +17,19 @@ public static class Ages
         return reading.Count <= 5 && AgeOfAnswer(reading) is { } answer ? answer : null;
     }
 
-    /// <summary>"ik ben (pas, nu, nog maar) 16", "I'm only 14", "ben ik 15".</summary>
+    /// <summary>"ik ben (pas, nu, nog maar) 16", "I'm only 14", "ben ik 15". Who is nearly 16, or turns 16, is 15.</summary>
     private static int? OfSelf(Reading reading, int at)
     {
         var next = AfterSelf(reading, at);
         if (next == at) return null;
-        while (reading.Span(next) is "pas" or "nu" or "nog" or "maar" or "net" or "bijna" or "al" or "zelf" or "only" or "just" or "now" or "almost" or "currently" or "like" or "een" or "a" or "an" or "meisje" or "jongen" or "van" or "girl" or "boy" or "woman" or "man" or "vrouw" or "of") next++;
-        return Number(reading, next, out var end) is { } age && !IsOther(reading, end) ? age : null;
+        var turning = reading.Span(next - 1) is "word";
+        while (reading.Span(next) is "pas" or "nu" or "nog" or "maar" or "net" or "bijna" or "al" or "zelf" or "only" or "just" or "now" or "almost" or "currently" or "like" or "nearly" or "turning" or "een" or "a" or "an" or "meisje" or "jongen" or "van" or "girl" or "boy" or "woman" or "man" or "vrouw" or "of")
+        {
+            turning |= reading.Span(next) is "bijna" or "almost" or "nearly" or "turning";
+            next++;
+        }
+
+        return Number(reading, next, out var end) is { } age && !IsOther(reading, end) ? turning ? age - 1 : age : null;
     }
 
     private static int AfterSelf(Reading reading, int at)
@@ -32,7 +38,7 @@ public static class Ages
         var (second, third) = (at + 1, at + 2);
         if (reading.Lexicon.Dutch)
         {
-            if (word is "ik" && reading.Span(second) is "ben" or "bn" or "word" or "was") return third;
+            if (word is "ik" && reading.Span(second) is "ben" or "bn" or "word") return third;
             if (word is "ben" or "bn" && reading.Span(second) is "ik") return third;
             if (word is "ben" or "bn") return second;
             return word is "mijn" && reading.Span(second) is "leeftijd" ? reading.Span(third) is "is" ? at + 3 : third : at;
@@ -40,7 +46,7 @@ public static class Ages
 
         if (word is "i" && reading[second].Is('\'') || word is "i" && reading[second].Is('’')) return reading.Span(third) is "m" ? at + 3 : at;
         if (word is "im" || (word is "am" && reading.Span(at - 1) is not "i")) return second;
-        if (word is "i" && reading.Span(second) is "am" or "was" or "turned") return third;
+        if (word is "i" && reading.Span(second) is "am" or "turned") return third;
         return word is "my" && reading.Span(second) is "age" && reading.Span(third) is "is" ? at + 3 : at;
     }
 

@@ -25,9 +25,11 @@ public static class Moments
 
     private static DateTime? Latest(Scene scene, Phrase phrase)
     {
-        if (phrase.Unresolved || phrase.Kind == TimeKind.Duration || phrase.Mod?.StartsWith("ref", StringComparison.Ordinal) == true) return null;
+        if (phrase.Unresolved) return Season(scene, phrase);
+        if (phrase.Kind == TimeKind.Duration || phrase.Mod?.StartsWith("ref", StringComparison.Ordinal) == true) return null;
         if (phrase.Timex.EndsWith("-WE", StringComparison.Ordinal) && phrase.Past.Start < scene.Now && Calendar.Weekday(scene.Now) > 5) return scene.Now;
         if (LastNight(scene, phrase) is { } night) return night;
+        if (LastWeekday(scene, phrase) is { } day) return day;
         if (phrase.Mod?.StartsWith("since", StringComparison.Ordinal) == true || phrase.Mod?.StartsWith("after", StringComparison.Ordinal) == true) return phrase.Past.Start < scene.Now ? scene.Now : null;
         var (past, future) = (Before(scene, phrase, phrase.Past), Before(scene, phrase, phrase.Future));
         return past is null || future > past ? future : past;
@@ -71,7 +73,7 @@ public static class Moments
     /// <summary>A night that has begun the evening before ends in the morning: "vannacht", "last night", "two nights ago".</summary>
     private static DateTime? LastNight(Scene scene, Phrase phrase)
     {
-        var nights = Enumerable.Range(phrase.From, phrase.To - phrase.From).Any(at => scene.Word(at) is "night" or "nights" or "nacht" or "nachten" or "vannacht" or "gisternacht" or "gisterennacht");
+        var nights = Enumerable.Range(phrase.From, phrase.To - phrase.From).Any(at => scene.Word(at) is "night" or "nights" or "nachten" || scene.Word(at).EndsWith("nacht", StringComparison.Ordinal));
         if (!nights) return null;
         var day = phrase.Past.Start.Date;
         var tonight = scene.Is(phrase.From, "vannacht");
@@ -81,13 +83,38 @@ public static class Moments
         return morning < scene.Now ? morning : scene.Now;
     }
 
+    /// <summary>"last saturday" can be the nearest one, though the week before may be meant.</summary>
+    private static DateTime? LastWeekday(Scene scene, Phrase phrase)
+    {
+        if (phrase.Kind != TimeKind.Date || phrase.To - phrase.From != 2 || !scene.Has(phrase.From, Role.Last | Role.Past) || scene[phrase.From + 1].Word is not { Weekday: > 0 and var weekday }) return null;
+        var here = Calendar.This(scene.Now, weekday).Date;
+        return EndOfDay(here >= scene.Now.Date ? Calendar.Days(here, -7) : here);
+    }
+
+    /// <summary>"last summer": until the season was over.</summary>
+    private static DateTime? Season(Scene scene, Phrase phrase)
+    {
+        var months = phrase.Timex.AsSpan(Math.Max(0, phrase.Timex.Length - 2)) switch
+        {
+            "WI" => (From: 12, To: 3),
+            "SP" => (From: 3, To: 6),
+            "SU" => (From: 6, To: 9),
+            "FA" => (From: 9, To: 12),
+            _ => (From: 0, To: 0),
+        };
+        if (months.From == 0) return null;
+        var end = Calendar.Date(scene.Now.Year, months.To, 21);
+        if (scene.Now < end && scene.Now >= Calendar.Months(end, -3)) return scene.Now;
+        return Calendar.Seconds(end < scene.Now ? end : Calendar.Date(scene.Now.Year - 1, months.To, 21), -1);
+    }
+
     /// <summary>Words for "just now" and "lately", and "een dag of drie geleden".</summary>
     private static DateTime? Vague(Scene scene)
     {
         DateTime? latest = null;
         for (var at = 0; at < scene.Text.Count; at++)
         {
-            DateTime? moment = IsJustNow(scene, at) ? scene.Now : IsLately(scene, at) ? Calendar.Seconds(scene.Now.Date, -1) : About(scene, at);
+            DateTime? moment = IsJustNow(scene, at) ? scene.Now : IsLately(scene, at) ? Calendar.Seconds(scene.Now.Date, -1) : About(scene, at) ?? Either(scene, at);
             if (moment > (latest ?? DateTime.MinValue)) latest = moment;
         }
 
@@ -111,11 +138,25 @@ public static class Moments
         if (!scene.Has(at, Role.A) || scene[at + 1].Word is not { Unit: not Unit.None } || !scene.Has(at + 2, Role.Or)) return null;
         if (scene[at + 3].Word is not { Cardinal: >= 2 and < 100 } && scene.Digits(at + 3, 2) < 2) return null;
         var number = scene[at + 3].IsDigits ? scene[at + 3].Value : scene[at + 3].Word!.Cardinal;
-        if (!(scene.Has(at + 4, Role.Ago) || scene.Word(at + 4) is "terug" or "back") || Durations.Read(scene, at) is not { } one) return null;
+        if (!IsAgo(scene, at + 4) || Durations.Read(scene, at) is not { } one) return null;
         var moment = scene.Now;
         for (var left = number - 1; left > 0; left--) moment = Calendar.Shift(moment, one.Timex, -1);
         return one.IsClockDuration ? moment : EndOfDay(moment);
     }
+
+    /// <summary>"2 or 3 days ago", "tussen 2 en 3 dagen geleden": the first number; "less than a day ago": perhaps just now.</summary>
+    private static DateTime? Either(Scene scene, int at)
+    {
+        if (Durations.Comparison(scene, at, out var next) == "less") return Durations.Read(scene, next) is { } within && IsAgo(scene, within.To) ? scene.Now : null;
+        if (!(scene[at].IsDigits || scene[at].Word is { Cardinal: >= 1 }) || !(scene.Has(at + 1, Role.Or | Role.And | Role.Till | Role.A) || scene.IsDash(at + 1) || scene.Word(at + 1) is "à" or "a")) return null;
+        var number = scene[at].IsDigits ? scene.Digits(at, 2) : scene[at].Word!.Cardinal;
+        if (number is < 1 or > 99 || Durations.Read(scene, at + 2) is not { } longer || !IsAgo(scene, longer.To) || Durations.UnitAt(scene, longer.To - 1, out _) == Unit.None) return null;
+        var single = longer.Timex.StartsWith("PT", StringComparison.Ordinal) ? "PT" : "P";
+        var moment = Calendar.Shift(scene.Now, string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{single}{number}{longer.Timex[^1]}"), -1);
+        return longer.IsClockDuration ? moment : EndOfDay(moment);
+    }
+
+    private static bool IsAgo(Scene scene, int at) => scene.Has(at, Role.Ago) || scene.Word(at) is "terug" or "back";
 
     private static DateTime EndOfDay(DateTime day) => Calendar.Seconds(Calendar.Days(day.Date, 1), -1);
 }

@@ -18,6 +18,9 @@ internal ref struct NumberPhrase(Reading reading, Span<Atom> atoms)
 
     public readonly long Value => Counting.Atoms.Value(Atoms);
 
+    /// <summary>A quick look that spares most words any reading.</summary>
+    public static bool MayStart(Reading reading, int at) => reading[at].Word is { } word && (word.Cardinal >= 0 || word.Is(Role.A));
+
     /// <summary>Reads groups such as "three hundred (and)", the last of which may lack its multiplier; false where no number word stands.</summary>
     public bool Read(int start)
     {

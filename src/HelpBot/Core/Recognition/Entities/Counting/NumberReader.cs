@@ -18,6 +18,12 @@ internal static class NumberReader
     /// <summary>The whole number in words at a token, with the token after it: for times and dates.</summary>
     public static bool Whole(Reading reading, int at, out long value, out int end)
     {
+        if (!NumberPhrase.MayStart(reading, at))
+        {
+            (value, end) = (0, at);
+            return false;
+        }
+
         var phrase = new NumberPhrase(reading, stackalloc Atom[MostAtoms]);
         var found = phrase.Read(at);
         (value, end) = (found ? phrase.Value : 0, phrase.End);
@@ -91,8 +97,10 @@ internal static class NumberReader
 
     private static Figure? Written(Reading reading, int at)
     {
+        if (reading[at].Word is null) return null;
         if (Dozens.Read(reading, at) is { } dozen) return dozen;
         if (Fractions.Read(reading, at) is { } fraction) return fraction;
+        if (!NumberPhrase.MayStart(reading, at)) return null;
         var phrase = new NumberPhrase(reading, stackalloc Atom[MostAtoms]);
         if (!phrase.Read(at)) return null;
         var whole = phrase.Value;

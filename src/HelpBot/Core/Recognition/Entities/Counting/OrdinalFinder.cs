@@ -34,7 +34,7 @@ internal static class OrdinalFinder
         end = at + 1;
         var token = reading[at];
         if (token.IsDigits) return Numeric(reading, at, out end);
-        if (token.Kind != TokenKind.Letters) return null;
+        if (token.Word is not { } start || (start.Ordinal < 0 && !NumberPhrase.MayStart(reading, at))) return null;
         var phrase = new NumberPhrase(reading, stackalloc Atom[NumberReader.MostAtoms]);
         if (phrase.Read(at) && Composed(reading, phrase, out end) is { } composed) return composed;
         if (token.Word is not { Ordinal: >= 0, Plural: false } word || IsFractionOnly(word)) return null;

@@ -7,7 +7,9 @@ namespace HelpBot.Core.Recognition.Entities.Dates;
 internal static class Clock
 {
     /// <summary>A time that is one by itself.</summary>
-    public static ClockTime? Read(Scene scene, int from)
+    public static ClockTime? Read(Scene scene, int from) => scene.Clocks.Read(scene, from);
+
+    public static ClockTime? ReadAnew(Scene scene, int from)
     {
         if (Named(scene, from) is { } named) return named;
         if (DayPartFirst(scene, from) is { } first) return first;
@@ -27,7 +29,10 @@ internal static class Clock
     }
 
     /// <summary>A number that stands for an hour, or more than that.</summary>
-    public static ClockTime? Point(Scene scene, int from, bool dots = false)
+    /// <param name="dots">Whether "8.30" without more is a time.</param>
+    public static ClockTime? Point(Scene scene, int from, bool dots = false) => (dots ? scene.DottedHours : scene.Hours).Read(scene, from);
+
+    public static ClockTime? PointAnew(Scene scene, int from, bool dots)
     {
         if (scene[from].Kind == TokenKind.None || scene.GluedBefore(from) || IsTail(scene, from)) return null;
         if (Minutes.Before(scene, from) is { } spoken) return Finish(scene, spoken);

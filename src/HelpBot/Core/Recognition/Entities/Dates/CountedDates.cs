@@ -7,7 +7,9 @@ namespace HelpBot.Core.Recognition.Entities.Dates;
 internal static class CountedDates
 {
     /// <summary>The moment as a date, or as a date with a time where the length has hours or shorter.</summary>
-    public static Phrase? Read(Scene scene, int from)
+    public static Phrase? Read(Scene scene, int from) => scene.Counted.Read(scene, from);
+
+    public static Phrase? ReadAnew(Scene scene, int from)
     {
         var start = Connector(scene, from);
         if (start > from && Durations.Read(scene, start) is { } ahead && !IsInsideRange(scene, from) && AfterLength(scene, start, ahead) is null) return Ahead(scene, from, ahead);

@@ -15,7 +15,9 @@ internal static class DateReader
     }
 
     /// <summary>A date that is named, not counted, and no holiday: only such a date joins a time of day.</summary>
-    public static Phrase? Plain(Scene scene, int from)
+    public static Phrase? Plain(Scene scene, int from) => scene.Days.Read(scene, from);
+
+    public static Phrase? PlainAnew(Scene scene, int from)
     {
         Phrase? best = null;
         best = Longer(best, Named(scene, from, null));

@@ -5,7 +5,9 @@ namespace HelpBot.Core.Recognition.Entities.Dates;
 /// <summary>A date with a time of day: tomorrow at 8, 7 this evening, last night at 8, now, end of the day, an hour ago.</summary>
 internal static class DateTimeReader
 {
-    public static Phrase? Read(Scene scene, int from)
+    public static Phrase? Read(Scene scene, int from) => scene.Moments.Read(scene, from);
+
+    public static Phrase? ReadAnew(Scene scene, int from)
     {
         var best = DateReader.Longer(DateFirst(scene, from), TimeFirst(scene, from));
         best = DateReader.Longer(best, Now(scene, from));
@@ -16,8 +18,19 @@ internal static class DateTimeReader
     private static Phrase? DateFirst(Scene scene, int from)
     {
         if (PartOfDay.Read(scene, from) is { } part) return PartFirst(scene, from, part);
+        if (scene[from].Word is { Weekday: > 0 and var weekday, Part: not DayPart.None and var inside }) return WeekdayPart(scene, from, weekday, inside);
         if (DateReader.Plain(scene.AtMidnight, from) is not { } date || date.Future.Impossible) return Counted(scene, from);
         return Then(scene, date);
+    }
+
+    /// <summary>"maandagochtend om 9 uur".</summary>
+    private static Phrase? WeekdayPart(Scene scene, int from, int weekday, DayPart part)
+    {
+        if (!scene.Has(from + 1, Role.At) || Clock.Point(scene, from + 2, dots: true) is not { } time || IsRange(scene, time)) return null;
+        var here = Calendar.This(scene.Now, weekday).Date;
+        var (past, future) = (here >= scene.Now.Date ? Calendar.Days(here, -7) : here, here < scene.Now.Date ? Calendar.Days(here, 7) : here);
+        var settled = Clock.ToPart(time, part);
+        return new Phrase(TimeKind.DateTime, from, time.To, $"XXXX-WXX-{weekday}{settled.Timex}").Resolved(Interval.Point(past + settled.Span), Interval.Point(future + settled.Span));
     }
 
     private static Phrase? Counted(Scene scene, int from) => CountedDates.Read(scene, from) is { Kind: TimeKind.Date } date ? Then(scene, date) : null;

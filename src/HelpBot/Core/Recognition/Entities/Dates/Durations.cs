@@ -8,7 +8,9 @@ namespace HelpBot.Core.Recognition.Entities.Dates;
 internal static class Durations
 {
     /// <summary>A length at a token, also one made of several units.</summary>
-    public static Phrase? Read(Scene scene, int from)
+    public static Phrase? Read(Scene scene, int from) => scene.Lengths.Read(scene, from);
+
+    public static Phrase? ReadAnew(Scene scene, int from)
     {
         if (Single(scene, from) is not { } first) return null;
         var (sum, parts) = (first, 1);

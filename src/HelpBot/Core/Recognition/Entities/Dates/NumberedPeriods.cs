@@ -11,7 +11,9 @@ internal static class NumberedPeriods
 
     private static readonly Func<Scene, int, Phrase?>[] Readers = [MonthOfYear, MonthInDigits, Year, NamedYear, Week, WeekOf, Quarter, HalfYear, Decade, Century, Season, MonthNumberOfYear];
 
-    public static Phrase? Read(Scene scene, int from)
+    public static Phrase? Read(Scene scene, int from) => scene.NumberedPeriods.Read(scene, from);
+
+    public static Phrase? ReadAnew(Scene scene, int from)
     {
         Phrase? best = null;
         foreach (var reader in Readers)

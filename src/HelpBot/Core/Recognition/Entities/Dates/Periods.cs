@@ -7,7 +7,9 @@ internal static class Periods
 {
     private const Role Relatives = Role.This | Role.Next | Role.Coming | Role.Last | Role.Past;
 
-    public static Phrase? Read(Scene scene, int from)
+    public static Phrase? Read(Scene scene, int from) => scene.Periods.Read(scene, from);
+
+    public static Phrase? ReadAnew(Scene scene, int from)
     {
         if (ToDate(scene, from) is { } toDate) return toDate;
         if (Part(scene, from) is { } part) return part;
@@ -71,7 +73,7 @@ internal static class Periods
         if (scene.Word(at) is "in" or "op" or "van")
         {
             at++;
-            if (scene.Is(at, "de") && !scene.Has(at, Role.None)) at = scene[at + 1].Word is { Unit: not Words.Unit.None } ? at : at + 1;
+            if (scene.Is(at, "de")) at = scene[at + 1].Word is { Unit: not Words.Unit.None } ? at : at + 1;
         }
 
         return mod;
@@ -79,23 +81,22 @@ internal static class Periods
 
     private static Phrase? ToDate(Scene scene, int from)
     {
-        var today = new Phrase(TimeKind.DateRange, from, from + 3, string.Empty);
         if (scene.Dutch)
         {
             if (scene.Word(from) is not ("jaar" or "maand") || !scene.Is(from + 1, "tot")) return null;
             var end = scene.Is(from + 2, "op") ? from + 3 : from + 2;
-            return scene.Is(end, "heden") ? UpToNow(scene, today with { To = end + 1 }, scene.Is(from, "jaar")) : null;
+            return scene.Is(end, "heden") ? UpToNow(scene, from, end + 1, scene.Is(from, "jaar")) : null;
         }
 
-        if (scene.Word(from) is "year" or "month" && scene.Is(from + 1, "to", "date")) return UpToNow(scene, today, scene.Is(from, "year"));
+        if (scene.Word(from) is "year" or "month" && scene.Is(from + 1, "to", "date")) return UpToNow(scene, from, from + 3, scene.Is(from, "year"));
         if (scene.Word(from) is not ("to" or "till" or "until" or "til") || !scene.Is(from + 1, "date") || scene.Word(from - 1) is "equal" or "equals" or "up") return null;
-        return (today with { To = from + 2, Timex = "PRESENT_REF", Mod = "before" }).Resolved(scene.Now);
+        return new Phrase(TimeKind.DateRange, from, from + 2, "PRESENT_REF") { Mod = "before" }.Resolved(scene.Now);
     }
 
-    private static Phrase UpToNow(Scene scene, Phrase phrase, bool year)
+    private static Phrase UpToNow(Scene scene, int from, int to, bool year)
     {
         var start = year ? Calendar.Date(scene.Now.Year, 1, 1) : Calendar.FirstOfMonth(scene.Now);
-        return (phrase with { Timex = year ? Calendar.Year(scene.Now.Year) : scene.Now.ToString("yyyy-MM", System.Globalization.CultureInfo.InvariantCulture) }).Resolved(new Interval(start, scene.Now));
+        return new Phrase(TimeKind.DateRange, from, to, year ? Calendar.Year(scene.Now.Year) : scene.Now.ToString("yyyy-MM", System.Globalization.CultureInfo.InvariantCulture)).Resolved(new Interval(start, scene.Now));
     }
 
     /// <summary>"that weekend", "same year", "datzelfde jaar": a period that the message does not tell.</summary>

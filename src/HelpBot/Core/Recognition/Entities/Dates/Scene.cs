@@ -4,17 +4,47 @@ using HelpBot.Core.Recognition.Entities.Words;
 namespace HelpBot.Core.Recognition.Entities.Dates;
 
 /// <summary>What every reader of time phrases works with: the message and the moment it was written. Small questions about tokens are asked here.</summary>
-internal sealed record Scene(Reading Text, DateTime Now)
+internal sealed class Scene(Reading text, DateTime now)
 {
+    private Scene? _atMidnight;
+
+    public Reading Text { get; } = text;
+
+    public DateTime Now { get; } = now;
+
     public bool Dutch => Text.Lexicon.Dutch;
 
     /// <summary>Whether everyday words count that Recognizers-Text does not know, such as "terug" for "geleden".</summary>
     public bool Everyday { get; init; }
 
-    public Token this[int at] => Text[at];
+    public ref readonly Token this[int at] => ref Text[at];
 
     /// <summary>The same scene at the start of its day: a date beside a time is compared by day alone.</summary>
-    public Scene AtMidnight => Now.TimeOfDay == TimeSpan.Zero ? this : this with { Now = Now.Date };
+    public Scene AtMidnight => Now.TimeOfDay == TimeSpan.Zero ? this : _atMidnight ??= new Scene(Text, Now.Date) { Everyday = Everyday };
+
+    public Memory<Phrase> Lengths { get; } = new(Durations.ReadAnew);
+
+    public Memory<Phrase> Days { get; } = new(DateReader.PlainAnew);
+
+    public Memory<Phrase> Counted { get; } = new(CountedDates.ReadAnew);
+
+    public Memory<Phrase> CountedRanges { get; } = new(Dates.CountedRanges.ReadAnew);
+
+    public Memory<Phrase> TimeRanges { get; } = new(Dates.TimeRanges.ReadAnew);
+
+    public Memory<Phrase> Moments { get; } = new(DateTimeReader.ReadAnew);
+
+    public Memory<Phrase> Periods { get; } = new(Dates.Periods.ReadAnew);
+
+    public Memory<Phrase> NumberedPeriods { get; } = new(Dates.NumberedPeriods.ReadAnew);
+
+    public Memory<Phrase> Phrases { get; } = new(TimeFinder.CoreAnew);
+
+    public Memory<ClockTime?> Clocks { get; } = new(Clock.ReadAnew);
+
+    public Memory<ClockTime?> Hours { get; } = new((scene, at) => Clock.PointAnew(scene, at, dots: false));
+
+    public Memory<ClockTime?> DottedHours { get; } = new((scene, at) => Clock.PointAnew(scene, at, dots: true));
 
     public bool Has(int at, Role role) => Text[at].Has(role);
 
@@ -91,7 +121,8 @@ internal sealed record Scene(Reading Text, DateTime Now)
         return token.Word is { Cardinal: >= 1 } ? WrittenYear(at, out end) : null;
     }
 
-    public bool GluedBefore(int at) => Touches(at) && Text[at - 1].Kind == TokenKind.Letters;
+    /// <summary>Whether letters touch the token; the T of "2019-05-12T14:30" does not count.</summary>
+    public bool GluedBefore(int at) => Touches(at) && Text[at - 1].Kind == TokenKind.Letters && !(Is(at - 1, "t") && Touches(at - 1) && Text[at - 2].IsDigits && Text[at].IsDigits);
 
     public bool GluedAfter(int at) => Touches(at + 1) && Text[at + 1].Kind == TokenKind.Letters;
 

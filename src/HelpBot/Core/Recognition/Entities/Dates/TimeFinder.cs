@@ -10,15 +10,29 @@ internal static class TimeFinder
         foreach (var phrase in Phrases(scene)) found.Add(Resolution.Entity(scene, phrase, scene[phrase.From].Start, scene[phrase.To - 1].End));
     }
 
+    /// <summary>So many small words can stand before the first number or word for a time of a phrase.</summary>
+    private const int Reach = 6;
+
     /// <summary>All time phrases in the order of the text.</summary>
     public static IEnumerable<Phrase> Phrases(Scene scene)
     {
+        var sense = -1;
         for (var at = 0; at < scene.Text.Count;)
         {
+            sense = NextSense(scene.Text, Math.Max(at, sense));
+            if (sense >= scene.Text.Count) yield break;
+            at = Math.Max(at, sense - Reach);
             var phrase = MayStart(scene, at) ? Modified(scene, at) : null;
             if (phrase is not null) yield return phrase;
             at = phrase is not null ? Math.Max(phrase.To, at + 1) : at + 1;
         }
+    }
+
+    /// <summary>The next token without which there is no time phrase: a number, or a word for a time.</summary>
+    private static int NextSense(Reading text, int at)
+    {
+        while (at < text.Count && !text[at].IsDigits && !(text[at].Word is { } word && word.Signals.HasFlag(Signals.Time))) at++;
+        return at;
     }
 
     private static bool MayStart(Scene scene, int at)
@@ -102,7 +116,9 @@ internal static class TimeFinder
     }
 
     /// <summary>The longest phrase without before, after or around; on a tie the simpler kind.</summary>
-    private static Phrase? Core(Scene scene, int at)
+    private static Phrase? Core(Scene scene, int at) => scene.Phrases.Read(scene, at);
+
+    public static Phrase? CoreAnew(Scene scene, int at)
     {
         var best = DateReader.Read(scene, at);
         best = DateReader.Longer(best, (Clock.WithPreposition(scene, at) ?? Clock.Read(scene, at))?.ToPhrase(scene.Now));

@@ -5,7 +5,7 @@ namespace HelpBot.Core.Recognition.Entities.Dates;
 /// <summary>Weekdays, alone and with what makes them one day: next friday, monday of last week, maandag 21, first monday of may.</summary>
 internal static class Weekdays
 {
-    public static Phrase? Read(Scene scene, int from) => Relative(scene, from) ?? Nth(scene, from) ?? FromNow(scene, from) ?? Bare(scene, from);
+    public static Phrase? Read(Scene scene, int from) => DateReader.Longer(Relative(scene, from), Nth(scene, from)) ?? FromNow(scene, from) ?? Bare(scene, from);
 
     /// <summary>Short forms that are common words stand only after "on" or with a point.</summary>
     public static int At(Scene scene, int at, out int end)

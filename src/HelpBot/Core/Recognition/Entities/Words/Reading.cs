@@ -25,7 +25,8 @@ internal sealed class Reading
 
     public int Count { get; }
 
-    public Token this[int index] => (uint)index < (uint)Count ? _tokens[index] : new Token(TokenKind.None, Lower.Length, Lower.Length, 0, null);
+    /// <summary>A token; beyond either end the empty token that stands after the last.</summary>
+    public ref readonly Token this[int index] => ref _tokens[(uint)index < (uint)Count ? index : Count];
 
     public static Reading Of(string text, Lexicon lexicon)
     {
@@ -42,12 +43,13 @@ internal sealed class Reading
             }
 
             var token = Next(lower, at, lexicon);
-            if (count == tokens.Length) Array.Resize(ref tokens, count * 2);
+            if (count + 1 == tokens.Length) Array.Resize(ref tokens, count * 2);
             tokens[count++] = token;
             signals |= SignalsOf(lower, token);
             at = token.End;
         }
 
+        tokens[count] = new Token(TokenKind.None, lower.Length, lower.Length, 0, null);
         return new Reading(text, lower, lexicon, tokens, count, signals);
     }
 
