@@ -2,6 +2,7 @@ using HelpBot;
 using HelpBot.Channels.Sms;
 using HelpBot.Content;
 using HelpBot.Core.Turns;
+using HelpBot.Desk;
 using HelpBot.Running;
 using HelpBot.Storage;
 using HelpBot.Verbs;
@@ -16,9 +17,11 @@ if (ContentStart.Load(builder.Configuration) is not { } content)
 builder.Services.AddRunning(builder.Configuration, Script.From(content));
 builder.Services.AddStorage();
 builder.Services.AddSms(builder.Configuration, builder.Environment);
+builder.Services.AddDesk(builder.Configuration, builder.Environment);
 
 var app = builder.Build();
 app.MapSms();
+app.MapDesk();
 
 await app.RunAsync();
 return 0;

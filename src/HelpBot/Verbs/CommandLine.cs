@@ -9,6 +9,7 @@ internal static class CommandLine
     private static readonly FrozenDictionary<string, Func<Command>> Verbs = new Dictionary<string, Func<Command>>(StringComparer.Ordinal)
     {
         ["check"] = CheckVerb.Command,
+        ["counsellor"] = CounsellorVerb.Command,
         ["strings"] = StringsVerb.Command,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 

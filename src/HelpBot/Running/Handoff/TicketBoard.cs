@@ -18,7 +18,7 @@ public sealed class TicketBoard(Seal seal, TimeProvider time)
 
     private readonly Lock _lock = new();
     private ImmutableDictionary<string, Held> _tickets = ImmutableDictionary.Create<string, Held>(StringComparer.Ordinal);
-    private ImmutableDictionary<string, Duty> _onDuty = ImmutableDictionary.Create<string, Duty>(StringComparer.Ordinal);
+    private ImmutableDictionary<string, Duty> _present = ImmutableDictionary.Create<string, Duty>(StringComparer.Ordinal);
     private TimeSpan _talk = Waiting.UsualTalk;
 
     /// <summary>Something about tickets or duty changed; carries no content.</summary>
@@ -29,11 +29,11 @@ public sealed class TicketBoard(Seal seal, TimeProvider time)
     {
         get
         {
-            var (tickets, duty) = (_tickets, _onDuty);
+            var (tickets, duty) = (_tickets, _present.Values.Count(duty => duty.TakesChats));
             var waiting = tickets.Values.Count(held => held.Ticket is { Counsellor: null, Ending: null });
             var busy = tickets.Values.Where(held => held.Ticket is { Counsellor: not null, Ending: null }).Select(held => held.Ticket.Counsellor!.Id).Distinct(StringComparer.Ordinal).Count();
-            var free = Math.Max(0, duty.Count - busy);
-            return new DeskStatus(!duty.IsEmpty, waiting, Waiting.Estimate(waiting, free, duty.Count, _talk));
+            var free = Math.Max(0, duty - busy);
+            return new DeskStatus(duty > 0, waiting, Waiting.Estimate(waiting, free, duty, _talk));
         }
     }
 
@@ -93,26 +93,35 @@ public sealed class TicketBoard(Seal seal, TimeProvider time)
             return Living(conversationId)?.Box is { } box ? Unbox(box).Address : null;
     }
 
-    /// <summary>A counsellor is there. Call again at least every <see cref="SilentAfter"/>; each open connection has its own name.</summary>
-    public void OnDuty(Counsellor counsellor, string connection)
-    {
-        bool changed;
-        lock (_lock)
-        {
-            changed = !_onDuty.ContainsKey(counsellor.Id);
-            _onDuty = _onDuty.SetItem(counsellor.Id, new Duty(counsellor, connection, time.GetUtcNow()));
-        }
+    /// <summary>A counsellor is there and takes chats. Call again at least every <see cref="SilentAfter"/>; each open connection has its own name.</summary>
+    public void OnDuty(Counsellor counsellor, string connection) => See(counsellor, connection, takesChats: true);
 
-        if (changed)
-            Changed?.Invoke();
-    }
+    /// <summary>A counsellor is there but takes no new chats: those that they have stay theirs. Call again as for <see cref="OnDuty"/>.</summary>
+    public void Present(Counsellor counsellor, string connection) => See(counsellor, connection, takesChats: false);
+
+    /// <summary>Whether a counsellor takes chats now.</summary>
+    public bool IsOnDuty(string counsellor) => _present.GetValueOrDefault(counsellor) is { TakesChats: true };
 
     /// <summary>A counsellor says that they stop; chats that they have stay theirs until their connection is lost.</summary>
     public void OffDuty(string counsellor)
     {
         lock (_lock)
-            _onDuty = _onDuty.Remove(counsellor);
+            if (_present.TryGetValue(counsellor, out var duty))
+                _present = _present.SetItem(counsellor, duty with { TakesChats = false });
         Changed?.Invoke();
+    }
+
+    private void See(Counsellor counsellor, string connection, bool takesChats)
+    {
+        bool changed;
+        lock (_lock)
+        {
+            changed = IsOnDuty(counsellor.Id) != takesChats;
+            _present = _present.SetItem(counsellor.Id, new Duty(counsellor, connection, time.GetUtcNow(), takesChats));
+        }
+
+        if (changed)
+            Changed?.Invoke();
     }
 
     /// <summary>After this much silence a counsellor's connection counts as lost.</summary>
@@ -128,9 +137,9 @@ public sealed class TicketBoard(Seal seal, TimeProvider time)
         lock (_lock)
         {
             var now = time.GetUtcNow();
-            foreach (var duty in _onDuty.Values.Where(duty => now - duty.Seen > SilentAfter))
+            foreach (var duty in _present.Values.Where(duty => now - duty.Seen > SilentAfter))
             {
-                _onDuty = _onDuty.Remove(duty.Counsellor.Id);
+                _present = _present.Remove(duty.Counsellor.Id);
                 foreach (var held in _tickets.Values.Where(held => held.Ticket.Ending is null && string.Equals(held.Ticket.Counsellor?.Id, duty.Counsellor.Id, StringComparison.Ordinal)))
                 {
                     _tickets = _tickets.SetItem(held.Ticket.Id, held with { Ticket = held.Ticket with { Counsellor = null, TakenAt = null, Returned = true } });
@@ -185,5 +194,5 @@ public sealed class TicketBoard(Seal seal, TimeProvider time)
 
     private sealed record Held(Ticket Ticket, byte[]? Box, DateTimeOffset? EndedAt);
 
-    private sealed record Duty(Counsellor Counsellor, string Connection, DateTimeOffset Seen);
+    private sealed record Duty(Counsellor Counsellor, string Connection, DateTimeOffset Seen, bool TakesChats);
 }

@@ -1,0 +1,60 @@
+using System.Collections.Frozen;
+using System.Globalization;
+using HelpBot.Core.Handoff;
+using HelpBot.Core.Turns;
+
+namespace HelpBot.Desk;
+
+/// <summary>What the desk calls things, in Dutch: counsellors read it, visitors never do.</summary>
+internal static class Words
+{
+    private static readonly FrozenDictionary<string, string> Flags = new Dictionary<string, string>(StringComparer.Ordinal)
+    {
+        ["danger_now"] = "nu in gevaar",
+        ["weapon"] = "wapen",
+        ["strangulation"] = "keel dichtgeknepen",
+        ["threat_to_kill"] = "met de dood bedreigd",
+        ["suicidal"] = "denkt aan zelfdoding",
+        ["minor"] = "minderjarig",
+        ["pregnant"] = "zwanger",
+        ["children_present"] = "kinderen erbij",
+        ["recent_sexual_violence"] = "kort geleden seksueel geweld",
+        ["medical_urgent"] = "snel een arts nodig",
+        ["being_watched"] = "iemand leest mogelijk mee",
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    /// <summary>A flag in plain words.</summary>
+    public static string Flag(string flag) => Flags.GetValueOrDefault(flag, flag);
+
+    /// <summary>A priority.</summary>
+    public static string Of(Priority priority) => priority switch
+    {
+        Priority.Urgent => "Spoed",
+        Priority.High => "Voorrang",
+        _ => "Gewoon",
+    };
+
+    /// <summary>What carries the chat.</summary>
+    public static string Of(Medium medium) => medium == Medium.Sms ? "sms" : "webchat";
+
+    /// <summary>A language by its two letters.</summary>
+    public static string Language(string code) => code switch
+    {
+        "nl" => "Nederlands",
+        "en" => "Engels",
+        _ => code,
+    };
+
+    /// <summary>How long someone waits.</summary>
+    public static string Waiting(TimeSpan since) =>
+        since < TimeSpan.FromMinutes(1) ? "net binnen" : string.Create(CultureInfo.InvariantCulture, $"wacht {(int)since.TotalMinutes} min");
+
+    /// <summary>How a chat ended, and what that means for the counsellor.</summary>
+    public static string Of(Ending ending) => ending switch
+    {
+        Ending.Closed => "Je hebt dit gesprek gesloten. Het programma helpt de bezoeker verder.",
+        Ending.Withdrawn => "De bezoeker wil niet meer met een hulpverlener praten. Het programma helpt verder.",
+        Ending.LeftByExit => "De bezoeker is weggegaan met Snel weg. Het hele gesprek is gewist. Misschien kwam er iemand binnen. Je kunt niets meer sturen.",
+        _ => "De bezoeker was te lang stil. Het gesprek is gewist.",
+    };
+}

@@ -1,0 +1,164 @@
+// Keeps the desk up to date. It holds no words of its own: every look draws what the server shows, and what is no longer there disappears.
+'use strict';
+
+const connection = crypto.randomUUID();
+const drawn = () => document.getElementById('live');
+let duty = drawn().dataset.duty === 'true';
+let lost = false;
+let looking = false;
+let again = false;
+
+function post(form, submitter) {
+  const body = new URLSearchParams(new FormData(form, submitter));
+  if (body.has('connection')) body.set('connection', connection);
+  return fetch(form.action, { method: 'POST', body, redirect: 'manual', headers: { 'X-Requested-With': 'XMLHttpRequest' } });
+}
+
+async function sayHere() {
+  const body = new URLSearchParams(new FormData(document.getElementById('here')));
+  body.set('connection', connection);
+  body.set('duty', duty);
+  await fetch('/desk/here', { method: 'POST', body, redirect: 'manual', headers: { 'X-Requested-With': 'XMLHttpRequest' } });
+}
+
+async function look() {
+  if (looking) { again = true; return; }
+  looking = true;
+  try {
+    do {
+      again = false;
+      const answer = await fetch('/desk/live', { headers: { 'X-Requested-With': 'XMLHttpRequest' } });
+      if (answer.status === 401 || answer.status === 403) { location.assign('/desk/sign-in'); return; }
+      if (answer.ok) draw(new DOMParser().parseFromString(await answer.text(), 'text/html').getElementById('live'));
+    } while (again);
+  } catch {
+    showTrouble(true);
+  } finally {
+    looking = false;
+  }
+}
+
+function draw(fresh) {
+  if (!fresh) return;
+  if (!lost) duty = fresh.dataset.duty === 'true';
+  drawn().dataset.duty = fresh.dataset.duty;
+  const waiting = Number(fresh.dataset.waiting);
+  document.title = waiting ? `(${waiting}) Balie` : 'Balie';
+  swap(document.getElementById('tabs'), fresh.querySelector('#tabs'));
+  swap(document.getElementById('queue'), fresh.querySelector('#queue'));
+  drawChats(document.getElementById('chats'), fresh.querySelector('#chats'));
+  showCurrent();
+}
+
+// Tokens in forms differ at every look; they are no reason to draw again and take the focus away.
+const plain = element => element.outerHTML.replace(/value="[^"]{60,}"/g, '').replace(/ (class="pane )?current"?/g, '$1').replace(/ aria-current="[a-z]*"/g, '');
+
+function swap(old, fresh) {
+  if (plain(old) === plain(fresh)) return;
+  const focused = old.contains(document.activeElement) ? document.activeElement.closest('form')?.getAttribute('action') : null;
+  old.replaceWith(fresh);
+  if (focused) fresh.querySelector(`form[action="${focused}"] button`)?.focus();
+}
+
+function drawChats(old, fresh) {
+  const shown = new Map([...old.children].map(pane => [pane.dataset.ticket, pane]));
+  for (const pane of [...fresh.children]) {
+    const before = shown.get(pane.dataset.ticket);
+    shown.delete(pane.dataset.ticket);
+    if (!before) { old.append(pane); toEnd(pane); }
+    else if (before.dataset.state !== pane.dataset.state) { keepDraft(before, pane); before.replaceWith(pane); toEnd(pane); }
+    else append(before.querySelector('.transcript'), pane.querySelector('.transcript'));
+  }
+  for (const gone of shown.values()) gone.remove();
+}
+
+function append(old, fresh) {
+  if (!old || !fresh) return;
+  const last = Number(old.lastElementChild?.dataset.number ?? 0);
+  const atEnd = old.scrollHeight - old.scrollTop - old.clientHeight < 60;
+  for (const line of [...fresh.children])
+    if (Number(line.dataset.number) > last) old.append(line);
+  if (atEnd) old.scrollTop = old.scrollHeight;
+}
+
+function keepDraft(before, after) {
+  const [from, to] = [before.querySelector('textarea'), after.querySelector('textarea')];
+  if (!from || !to) return;
+  to.value = from.value;
+  if (document.activeElement === from) queueMicrotask(() => to.focus());
+}
+
+function toEnd(pane) {
+  const transcript = pane.querySelector('.transcript');
+  if (transcript) transcript.scrollTop = transcript.scrollHeight;
+}
+
+function showCurrent() {
+  const id = location.hash.slice(1);
+  const current = document.getElementById(id)?.classList.contains('pane') ? id : 'queue';
+  for (const pane of document.querySelectorAll('.pane')) pane.classList.toggle('current', pane.id === current);
+  for (const tab of document.querySelectorAll('#tabs a')) tab.setAttribute('aria-current', tab.hash === `#${current}`);
+  toEnd(document.getElementById(current));
+}
+
+const showTrouble = there => { document.getElementById('trouble').hidden = !there; };
+
+function sure(button) {
+  if (!button?.dataset.sure || button.dataset.asked) return true;
+  const was = button.textContent;
+  button.dataset.asked = 'yes';
+  button.textContent = button.dataset.sure;
+  setTimeout(() => { delete button.dataset.asked; button.textContent = was; }, 4000);
+  return false;
+}
+
+document.addEventListener('submit', async event => {
+  const form = event.target;
+  if (form.action.endsWith('/sign-out')) return;
+  event.preventDefault();
+  if (!sure(event.submitter) || form.dataset.busy) return;
+  const draft = form.elements.text;
+  const text = draft?.value;
+  if (draft && !text.trim()) return;
+  form.dataset.busy = 'yes';
+  try {
+    const answer = await post(form, event.submitter);
+    const done = answer.type === 'opaqueredirect' || answer.ok;
+    if (draft && done && draft.value === text) draft.value = '';
+    if (draft) form.querySelector('.refusal').hidden = done;
+    if (done && event.submitter?.dataset.go) location.hash = event.submitter.dataset.go;
+  } catch {
+    if (draft) form.querySelector('.refusal').hidden = false;
+  } finally {
+    delete form.dataset.busy;
+  }
+  await look();
+});
+
+document.addEventListener('keydown', event => {
+  if (event.key !== 'Enter' || event.shiftKey || event.isComposing || event.target.tagName !== 'TEXTAREA') return;
+  event.preventDefault();
+  event.target.form.requestSubmit();
+});
+
+addEventListener('hashchange', showCurrent);
+
+const signals = new EventSource('/desk/events');
+signals.onopen = async () => {
+  // After a lost connection the page knows better than the server whether its counsellor was on duty.
+  if (lost) await sayHere().catch(() => {});
+  lost = false;
+  showTrouble(false);
+  await look();
+};
+signals.onerror = () => {
+  lost = true;
+  showTrouble(true);
+  if (signals.readyState === EventSource.CLOSED) setTimeout(() => location.reload(), 5000);
+};
+signals.onmessage = async event => {
+  if (event.data === 'here') await sayHere().catch(() => showTrouble(true));
+  await look();
+};
+
+showCurrent();
