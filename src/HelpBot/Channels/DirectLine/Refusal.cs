@@ -1,0 +1,28 @@
+using HelpBot.Protocol;
+
+namespace HelpBot.Channels.DirectLine;
+
+/// <summary>Why a request is not carried out: its status and the body that says so. It never repeats what the client sent.</summary>
+internal sealed record Refusal(int Status, string Code, string Message)
+{
+    /// <summary>The body is not JSON of the expected shape.</summary>
+    public static Refusal Malformed { get; } = new(StatusCodes.Status400BadRequest, "MalformedData", "The request is malformed.");
+
+    /// <summary>No token, or one that is forged, of another server, or expired.</summary>
+    public static Refusal Unauthorized { get; } = new(StatusCodes.Status401Unauthorized, "Unauthorized", "The token is missing, invalid or expired.");
+
+    /// <summary>The token belongs to another conversation.</summary>
+    public static Refusal Forbidden { get; } = new(StatusCodes.Status403Forbidden, "NotAllowed", "The token belongs to another conversation.");
+
+    /// <summary>There is no such conversation: it never began, was wiped, or fell silent for too long.</summary>
+    public static Refusal NotFound { get; } = new(StatusCodes.Status404NotFound, "NotFound", "There is no such conversation.");
+
+    /// <summary>The body is larger than any message.</summary>
+    public static Refusal TooLarge { get; } = new(StatusCodes.Status413PayloadTooLarge, "TooLarge", "The request is too large.");
+
+    /// <summary>No room for another conversation; the words tell the visitor whom to call.</summary>
+    public static Refusal Full(string words) => new(StatusCodes.Status503ServiceUnavailable, "Full", words);
+
+    /// <summary>What the body says.</summary>
+    public ErrorResponse Body => new(new Error(Code, Message));
+}

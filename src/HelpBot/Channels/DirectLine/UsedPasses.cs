@@ -1,0 +1,35 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace HelpBot.Channels.DirectLine;
+
+/// <summary>Remembers which passes were used, by hash, until they are no longer good anyway.</summary>
+internal sealed class UsedPasses(TimeSpan life, TimeProvider time)
+{
+    private readonly Lock _lock = new();
+    private HashSet<UInt128> _young = [];
+    private HashSet<UInt128> _old = [];
+    private DateTimeOffset _turned = time.GetUtcNow();
+
+    /// <summary>Uses a pass; false when it was used before.</summary>
+    public bool Use(string pass)
+    {
+        Span<byte> hash = stackalloc byte[32];
+        SHA256.HashData(Encoding.UTF8.GetBytes(pass), hash);
+        var mark = BitConverter.ToUInt128(hash);
+        lock (_lock)
+        {
+            Turn();
+            return !_old.Contains(mark) && _young.Add(mark);
+        }
+    }
+
+    // What was used is known for at least one life and at most two.
+    private void Turn()
+    {
+        var now = time.GetUtcNow();
+        if (now - _turned <= life)
+            return;
+        (_old, _young, _turned) = (now - _turned > life * 2 ? [] : _young, [], now);
+    }
+}
