@@ -18,10 +18,10 @@ internal sealed class ActivityEndpoints(ConversationRunner runner, Doorkeeper do
         }
 
         var body = await JsonBodies.Read(context, ProtocolJson.Default.ReceivedActivity);
-        if (body.Value is { } activity)
+        if (body.Value is { Type: not null } activity)
             await Take(context, key, activity);
         else
-            await Refuse(context, body.Refusal!);
+            await Refuse(context, body.Refusal ?? Refusal.Malformed);
     }
 
     /// <summary><c>GET conversations/{id}/activities?watermark=</c>: what was said after the watermark.</summary>
