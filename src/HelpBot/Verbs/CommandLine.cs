@@ -11,6 +11,7 @@ internal static class CommandLine
         ["check"] = CheckVerb.Command,
         ["counsellor"] = CounsellorVerb.Command,
         ["strings"] = StringsVerb.Command,
+        ["recognise"] = RecogniseVerb.Command,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>Whether the first argument names a verb.</summary>
