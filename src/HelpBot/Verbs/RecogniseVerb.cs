@@ -70,7 +70,7 @@ internal static class RecogniseVerb
         return 0;
     }
 
-    private static void Answer(Stream input, Stream output, bool explain, TimeProvider time, Action<Message, DateTime, AnswerWriter> answer)
+    private static void Answer(Stream input, Stream output, bool explain, TimeProvider time, Action<InputLine, DateTime, AnswerWriter> answer)
     {
         var zone = TimeZoneInfo.FindSystemTimeZoneById(Home);
         using var writer = new AnswerWriter(output, explain);
@@ -78,7 +78,7 @@ internal static class RecogniseVerb
         while (lines.Next(out var line, out var cut))
         {
             if (line.Span.Trim(" \t\uFEFF"u8).IsEmpty) continue;
-            var message = Message.Read(line.Span.TrimStart("\uFEFF"u8), zone);
+            var message = InputLine.Read(line.Span.TrimStart("\uFEFF"u8), zone);
             if (cut) writer.WriteError(message.Id, "line too long");
             else if (message.Error is { } error) writer.WriteError(message.Id, error);
             else answer(message, message.Reference ?? TimeZoneInfo.ConvertTime(time.GetUtcNow(), zone).DateTime, writer);

@@ -8,11 +8,11 @@ namespace HelpBot.Verbs.Messages;
 /// <param name="Locale">The first two letters in lower case, or null when the line has none.</param>
 /// <param name="Reference">The visitor's local time, or null when the line has none.</param>
 /// <param name="Error">Why the line cannot be used, or null.</param>
-internal readonly record struct Message(string? Id, string Text, string? Locale, DateTime? Reference, string? Error)
+internal readonly record struct InputLine(string? Id, string Text, string? Locale, DateTime? Reference, string? Error)
 {
     /// <summary>Reads a line. Never throws: text that is not UTF-8 or holds half a character keeps its length, with a replacement sign there.</summary>
     /// <param name="zone">The zone in which a reference with an offset is read.</param>
-    public static Message Read(ReadOnlySpan<byte> line, TimeZoneInfo zone)
+    public static InputLine Read(ReadOnlySpan<byte> line, TimeZoneInfo zone)
     {
         var reader = new Utf8JsonReader(line);
         var draft = new Draft(zone);
@@ -39,9 +39,9 @@ internal readonly record struct Message(string? Id, string Text, string? Locale,
 
         private DateTime? _reference;
 
-        public readonly Message Failed(string error) => new(_id, string.Empty, null, null, error);
+        public readonly InputLine Failed(string error) => new(_id, string.Empty, null, null, error);
 
-        public readonly Message Done() => _text is null ? Failed("no text") : new Message(_id, _text, _locale, _reference, null);
+        public readonly InputLine Done() => _text is null ? Failed("no text") : new InputLine(_id, _text, _locale, _reference, null);
 
         public string? Take(ref Utf8JsonReader reader)
         {
