@@ -106,7 +106,8 @@ internal static class Fold
         foreach (var letter in letters)
         {
             table[letter] = to;
-            table[char.ToUpperInvariant(letter)] = to;
+            if (char.ToUpperInvariant(letter) is var upper && upper < table.Length)
+                table[upper] = to;
         }
     }
 }
