@@ -71,7 +71,7 @@ public sealed class SmsConversations(ConversationRunner runner, Seal seal, Scrip
             .Select(logged => logged.Entry)
             .OfType<Entry.Bot>()
             .Select(bot => first ? Unrepeated(bot.Reply) : bot.Reply)
-            .SelectMany(reply => SmsText.From(Spoken.From(reply, _content), _content.Texts))];
+            .SelectMany(reply => SmsText.From(reply, _content))];
     }
 
     // Whoever sends "hello" first was not asked anything yet: "I do not understand" would be an odd welcome.

@@ -28,7 +28,7 @@ internal sealed partial class SmsDelivery(HelpContent content, IEnumerable<ISmsL
 
     private ImmutableArray<string> Draw(Entry entry) => entry switch
     {
-        Entry.Bot bot => SmsText.From(Spoken.From(bot.Reply, content), content.Texts),
+        Entry.Bot bot => SmsText.From(bot.Reply, content),
         Entry.Counsellor counsellor => SmsText.From(counsellor.Text),
         _ => [],
     };

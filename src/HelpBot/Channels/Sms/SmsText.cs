@@ -15,12 +15,18 @@ public static class SmsText
     private const int ShortList = 34;
 
     /// <summary>The messages for a reply, in order.</summary>
-    public static ImmutableArray<string> From(Spoken spoken, Texts texts) => Cut(Paragraphs(spoken, texts));
+    public static ImmutableArray<string> From(Reply reply, HelpContent content)
+    {
+        var spoken = Spoken.From(reply, content);
+        // An editor who wrote the question for phones has said how to answer it.
+        var explained = reply.Lines is [.., var last] && last.Line.EndsWith("~sms", StringComparison.Ordinal);
+        return Cut(Paragraphs(spoken, explained ? null : content.Texts.Wording("sms-choose", spoken.Language)));
+    }
 
     /// <summary>The messages for words that are there already.</summary>
     public static ImmutableArray<string> From(string text) => Cut(text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
 
-    private static IEnumerable<string> Paragraphs(Spoken spoken, Texts texts)
+    private static IEnumerable<string> Paragraphs(Spoken spoken, string? howTo)
     {
         foreach (var line in spoken.Lines)
             yield return line;
@@ -29,17 +35,20 @@ public static class SmsText
         if (spoken.Question is { } question)
             yield return question;
         if (!spoken.Choices.IsEmpty)
-            yield return Numbered(spoken, texts);
+            yield return Numbered(spoken.Choices, howTo);
     }
 
     private static string Card(ServiceCard service) =>
         (service.Phone ?? service.Chat ?? service.Website ?? service.Address) is { } way && way != service.Name ? $"{service.Name}: {way}" : service.Name;
 
-    private static string Numbered(Spoken spoken, Texts texts)
+    private static string Numbered(ImmutableArray<SpokenChoice> choices, string? howTo)
     {
-        var numbered = spoken.Choices.Select((choice, index) => string.Create(CultureInfo.InvariantCulture, $"{index + 1} {choice.Label}")).ToArray();
+        var numbered = choices.Select((choice, index) => string.Create(CultureInfo.InvariantCulture, $"{index + 1} {choice.Label}")).ToArray();
         var row = string.Join("  ", numbered);
-        return row.Length <= ShortList ? row : string.Join('\n', [.. numbered, texts.Find("wording.sms-choose", spoken.Language) ?? ""]).TrimEnd();
+        if (row.Length <= ShortList)
+            return row;
+        var list = string.Join('\n', numbered);
+        return howTo is null ? list : list + "\n" + howTo;
     }
 
     private static ImmutableArray<string> Cut(IEnumerable<string> paragraphs)

@@ -79,7 +79,7 @@ internal static class Answering
 
     private static IEnumerable<string> Names(Choice choice, Texts texts, string language)
     {
-        foreach (var id in new[] { choice.Label.Id, choice.Label.Id + "~covert" })
+        foreach (var id in new[] { choice.Label.Id, choice.Label.Id + "~covert", choice.Label.Id + "~sms" })
             if (texts.Find(id, language) is { } label)
                 yield return Fold(label);
         if (choice.Also is { } also && texts.Find(also.Id, language) is { } words)

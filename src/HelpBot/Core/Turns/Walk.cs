@@ -116,7 +116,7 @@ internal sealed class Walk(Conversation conversation, Script script, Moment mome
     {
         SayWording("did-you-mean");
         _expects = AnswerKind.Choice;
-        _offers = [.. dialogs.Select(dialog => new Offer(Guess.For(dialog), Label(dialog.Title!))), new Offer(Guess.None, Variant(WordingLine("none-of-these")))];
+        _offers = [.. dialogs.Select(dialog => new Offer(Guess.For(dialog), Variant(dialog.Title!))), new Offer(Guess.None, Variant(WordingLine("none-of-these")))];
         State = State with { Suggested = [.. dialogs.Select(dialog => dialog.Id)] };
     }
 
@@ -152,7 +152,7 @@ internal sealed class Walk(Conversation conversation, Script script, Moment mome
             return;
         Say(question.Prompt);
         _expects = question.Kind;
-        _offers = [.. OnOffer(question).Select(choice => new Offer(choice.Id, Label(choice.Label))), .. question.Services.Select(id => new Offer(id, ServiceLabel(id)))];
+        _offers = [.. OnOffer(question).Select(choice => new Offer(choice.Id, Variant(choice.Label))), .. question.Services.Select(id => new Offer(id, ServiceLabel(id)))];
     }
 
     /// <summary>The choices of a question that are on offer now.</summary>
@@ -237,8 +237,6 @@ internal sealed class Walk(Conversation conversation, Script script, Moment mome
         var id = Variant(line);
         _lines.Add(new Utterance(id, Placeholders.Fill(Content.Texts.Find(id, State.Language), State, moment, Content.Texts)));
     }
-
-    private string Label(Line line) => State.Register == Register.Covert && line.HasCovert ? line.Id + "~covert" : line.Id;
 
     private string Variant(Line line) =>
         State.Register == Register.Covert && line.HasCovert ? line.Id + "~covert"
