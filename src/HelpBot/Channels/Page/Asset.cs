@@ -1,0 +1,59 @@
+using System.IO.Compression;
+using System.Text;
+
+namespace HelpBot.Channels.Page;
+
+/// <summary>
+/// The page's few files, read from the program itself and compressed once, at their smallest. Only what holds no secret is compressed:
+/// the length of a compressed page could tell the token in it.
+/// </summary>
+internal sealed record Asset(string ContentType, byte[] Plain, byte[] Gzip, byte[] Brotli)
+{
+    /// <summary>Reads a file of <c>wwwroot</c>.</summary>
+    public static Asset Read(string name, string contentType)
+    {
+        using var stream = typeof(Asset).Assembly.GetManifestResourceStream("wwwroot." + name)
+            ?? throw new InvalidOperationException($"The program lacks its file {name}.");
+        using var reader = new StreamReader(stream, Encoding.UTF8);
+        return From(Squeeze(reader.ReadToEnd()), contentType);
+    }
+
+    /// <summary>Prepares a text.</summary>
+    public static Asset From(string text, string contentType)
+    {
+        var plain = Encoding.UTF8.GetBytes(text);
+        return new Asset(
+            contentType,
+            plain,
+            Compress(plain, target => new GZipStream(target, CompressionLevel.SmallestSize)),
+            Compress(plain, target => new BrotliStream(target, CompressionLevel.SmallestSize)));
+    }
+
+    /// <summary>Sends it the smallest way that the browser understands.</summary>
+    public Task Send(HttpContext context)
+    {
+        var accepts = context.Request.Headers.AcceptEncoding.ToString();
+        var (body, encoding) = accepts.Contains("br", StringComparison.Ordinal) ? (Brotli, "br")
+            : accepts.Contains("gzip", StringComparison.Ordinal) ? (Gzip, "gzip")
+            : (Plain, null);
+        context.Response.ContentType = ContentType;
+        context.Response.ContentLength = body.Length;
+        context.Response.Headers.ContentEncoding = encoding;
+        context.Response.Headers.Vary = "Accept-Encoding";
+        return context.Response.Body.WriteAsync(body, context.RequestAborted).AsTask();
+    }
+
+    // Indentation and whole-line comments are for readers of the source, not for a phone on a slow network.
+    private static string Squeeze(string text) => string.Join('\n', text
+        .Split('\n')
+        .Select(line => line.Trim())
+        .Where(line => line.Length > 0 && !line.StartsWith("//", StringComparison.Ordinal) && !(line.StartsWith("/*", StringComparison.Ordinal) && line.EndsWith("*/", StringComparison.Ordinal))));
+
+    private static byte[] Compress(byte[] plain, Func<Stream, Stream> compressor)
+    {
+        using var target = new MemoryStream();
+        using (var stream = compressor(target))
+            stream.Write(plain);
+        return target.ToArray();
+    }
+}

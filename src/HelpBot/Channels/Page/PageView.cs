@@ -1,0 +1,128 @@
+using System.Globalization;
+using HelpBot.Content.Model;
+using HelpBot.Core.Turns;
+
+namespace HelpBot.Channels.Page;
+
+/// <summary>
+/// Draws the visitor's page: links and forms that work without a script. Quick exit comes first, for fingers and for the tab key. Words that stay in
+/// view carry their harmless twin along, so that the script can swap them the moment a conversation becomes covert.
+/// </summary>
+internal sealed class PageView(HelpContent content)
+{
+    /// <summary>The whole page.</summary>
+    public string Draw(Scene scene)
+    {
+        var words = new PageWords(content.Texts, scene.Language, scene.Covert);
+        var html = new Html();
+        Head(html, scene, words);
+        Top(html, scene, words);
+        Middle(html, scene, words);
+        if (scene.CanAnswer)
+        {
+            Composer(html, scene, words);
+            Ways(html, scene, words);
+        }
+
+        html.Add($"</main></body></html>");
+        return html.ToString();
+    }
+
+    private void Head(Html html, Scene scene, PageWords words)
+    {
+        html.Add($"""
+            <!doctype html>
+            <html lang="{scene.Language}" class="{(scene.Covert ? "covert" : "plain")}">
+            <head><meta charset="utf-8"><title>{words["page-title"]}</title>
+            <meta name="viewport" content="width=device-width,initial-scale=1">
+            <meta name="robots" content="noindex"><meta name="format-detection" content="telephone=no">
+            <meta name="color-scheme" content="light dark">
+            <link rel="icon" href="/icon.svg" type="image/svg+xml"><link rel="stylesheet" href="/chat.css"><script src="/chat.js" defer></script></head>
+
+            """);
+        html.Add($"""<body data-exit="{content.Settings.ExitAddress}" data-lost="{words.Plain("connection-lost")}" data-lost-covert="{words.Twin("connection-lost")}" data-back="{words["connection-back"]}" data-ended="{words["ended"]}" data-you="{words["you"]}" data-call="{words["service-call"]}" data-hidden="{words["hidden-text"]}">""");
+    }
+
+    private void Top(Html html, Scene scene, PageWords words)
+    {
+        html.Add($"""<header><form method="post" action="/exit" id="exit">""");
+        Hidden(html, "token", scene.Token);
+        html.Add($"""<button class="exit"{Twin(words, "exit")}>{words["exit"]}</button></form>""");
+        html.Add($"""<a class="skip" href="#end">{words["skip-to-chat"]}</a>""");
+        if (content.Services.TryGetValue("112", out var emergency) && emergency.Phone is { } phone)
+            html.Add($"""<a class="call" href="tel:{LogView.Dialled(phone)}"{Twin(words, "call-112")}>{words["call-112"]}</a>""");
+        html.Add($"""<button type="button" class="look" id="look" aria-pressed="false" hidden>{words["look-away"]}</button></header>""");
+    }
+
+    private void Middle(Html html, Scene scene, PageWords words)
+    {
+        html.Add($"""<main><h1>{words["page-title"]}</h1><ol id="log" role="log" aria-live="polite" tabindex="-1">""");
+        LogView.Draw(html, scene.Entries, content, words);
+        html.Add($"</ol>");
+        if (scene.Notice is { } notice)
+            Notice(html, notice, scene, words);
+        html.Add($"""<p id="state" role="status" hidden></p>""");
+        if (scene.CanAnswer)
+            Choices(html, scene, words);
+    }
+
+    private static void Notice(Html html, string notice, Scene scene, PageWords words) => html
+        .Add($"""<div class="notice" role="status"><p>{words[notice]}</p><p><a class="button" href="/{scene.Language}">{words["start-again"]}</a></p></div>""");
+
+    private void Choices(Html html, Scene scene, PageWords words)
+    {
+        html.Add($"""<form method="post" action="/" id="choices" aria-label="{words["choices-label"]}">""");
+        Hidden(html, scene);
+        if (scene.Open is { } open)
+            foreach (var choice in Spoken.From(open, content).Choices)
+                html.Add($"""<button name="choice" value="{open.Step.ToString()}/{choice.Id}">{choice.Label}</button>""");
+        if (scene.AwaitsPerson)
+            html.Add($"""<button name="look" value="1" class="news">{words["check-again"]}</button>""");
+        html.Add($"</form>");
+    }
+
+    // Nothing that is typed may reach a spelling service or be offered again by the browser.
+    private static void Composer(Html html, Scene scene, PageWords words)
+    {
+        var numeric = scene.Open?.Expects is AnswerKind.Number or AnswerKind.Age;
+        html.Add($"""<form method="post" action="/" id="say" autocomplete="off">""");
+        Hidden(html, scene);
+        html.Add($"""<input name="text" id="text" maxlength="4000" dir="auto" autocomplete="off" autocorrect="off" autocapitalize="off" spellcheck="false" writingsuggestions="false" enterkeyhint="send"{new Html.Attribute("inputmode", numeric ? "numeric" : null)}""");
+        html.Add($""" aria-label="{words["type-here"]}" placeholder="{words["type-here"]}"><button>{words["send"]}</button></form>""");
+    }
+
+    private void Ways(Html html, Scene scene, PageWords words)
+    {
+        html.Add($"""<form method="post" action="/" id="ways">""");
+        Hidden(html, scene);
+        foreach (var wish in (ReadOnlySpan<string>)["danger", "human", "back", "repeat", "menu"])
+            html.Add($"""<button name="wish" value="{wish}"{Twin(words, wish)}>{words[wish]}</button>""");
+        Languages(html, scene, words);
+        html.Add($"""</form><footer id="end" tabindex="-1"><p{Twin(words, "exit-explain")}>{words["exit-explain"]}</p></footer>""");
+    }
+
+    private void Languages(Html html, Scene scene, PageWords words)
+    {
+        var other = content.Settings.Languages.FirstOrDefault(language => language != scene.Language);
+        if (other is not null && scene.Token is null)
+            html.Add($"""<a class="button" id="language" data-wish="{other}" lang="{other}" href="/{other}">{words["language-switch"]}</a>""");
+        else if (other is not null)
+            html.Add($"""<button name="wish" value="{other}" lang="{other}">{words["language-switch"]}</button>""");
+    }
+
+    private static void Hidden(Html html, Scene scene)
+    {
+        Hidden(html, "token", scene.Token);
+        Hidden(html, "page", scene.Token is null ? null : scene.Page.ToString(CultureInfo.InvariantCulture));
+        Hidden(html, "language", scene.Language);
+        Hidden(html, "covert", scene.Covert ? "1" : null);
+    }
+
+    private static void Hidden(Html html, string name, string? value)
+    {
+        if (value is not null)
+            html.Add($"""<input type="hidden" name="{name}" value="{value}" autocomplete="off">""");
+    }
+
+    private static Html.Attribute Twin(PageWords words, string name) => new("data-covert", words.Twin(name));
+}

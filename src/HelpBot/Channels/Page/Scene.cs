@@ -1,0 +1,29 @@
+using System.Collections.Immutable;
+using HelpBot.Core.Turns;
+
+namespace HelpBot.Channels.Page;
+
+/// <summary>What one page shows.</summary>
+/// <param name="Entries">The conversation so far.</param>
+/// <param name="Token">The conversation's token; null when none has begun or it is over.</param>
+/// <param name="Page">Number of the page: the last entry that it shows.</param>
+/// <param name="Notice">Name of the wording that tells what is the matter (<c>lost</c>, <c>full</c>, <c>ended</c>); null when nothing is.</param>
+/// <param name="Mode">Who answers.</param>
+internal sealed record Scene(
+    string Language,
+    bool Covert,
+    ImmutableArray<Entry> Entries,
+    string? Token = null,
+    long Page = 0,
+    string? Notice = null,
+    Mode Mode = Mode.Guided)
+{
+    /// <summary>Whether the visitor can say something here.</summary>
+    public bool CanAnswer => Notice is null;
+
+    /// <summary>Whether a person may write at any moment, so that the visitor wants to look for news.</summary>
+    public bool AwaitsPerson => Mode is Mode.Waiting or Mode.WithCounsellor;
+
+    /// <summary>The reply whose answers are on offer: the last thing that the bot said.</summary>
+    public Reply? Open => Entries.OfType<Entry.Bot>().LastOrDefault()?.Reply;
+}

@@ -1,0 +1,41 @@
+using HelpBot.Content.Model;
+
+namespace HelpBot.Privacy;
+
+/// <summary>
+/// Headers that every response carries: nothing is kept, nothing is embedded, nothing runs but our own files, no other host is asked,
+/// and the next site does not learn where the visitor comes from.
+/// </summary>
+internal sealed class SecurityHeaders(HelpContent content)
+{
+    // The desk's pages are drawn by a component framework, which changes the page through its own script and style attributes.
+    private const string DeskPolicy =
+        "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'self'; frame-ancestors 'none'";
+
+    private readonly string _pagePolicy =
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; "
+        + $"form-action 'self' {new Uri(content.Settings.ExitAddress).GetLeftPart(UriPartial.Authority)}; "
+        + "base-uri 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types 'none'";
+
+    /// <summary>Sets the headers and goes on. An endpoint that needs another policy may replace it.</summary>
+    public Task Set(HttpContext context, RequestDelegate next)
+    {
+        var headers = context.Response.Headers;
+        headers.ContentSecurityPolicy = IsStaff(context.Request.Path) ? DeskPolicy : _pagePolicy;
+        headers.CacheControl = "no-store";
+        headers.XContentTypeOptions = "nosniff";
+        headers.XFrameOptions = "DENY";
+        headers["Referrer-Policy"] = "no-referrer";
+        headers["Cross-Origin-Opener-Policy"] = "same-origin";
+        headers["Cross-Origin-Resource-Policy"] = "same-origin";
+        headers["Permissions-Policy"] = "camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=(), interest-cohort=()";
+        headers["X-DNS-Prefetch-Control"] = "off";
+        headers["X-Robots-Tag"] = "noindex";
+        if (context.Request.IsHttps)
+            headers.StrictTransportSecurity = "max-age=31536000";
+        return next(context);
+    }
+
+    private static bool IsStaff(PathString path) =>
+        path.StartsWithSegments("/desk", StringComparison.Ordinal) || path.StartsWithSegments("/dev", StringComparison.Ordinal) || path.StartsWithSegments("/_framework", StringComparison.Ordinal);
+}
