@@ -27,6 +27,6 @@ internal sealed class FirstPages(Script script, TicketBoard board, PageView view
     private Asset Draw(string language)
     {
         var begun = Turn.Begin(script, language, Medium.Web, new Moment(time.GetUtcNow(), board.Status));
-        return Asset.From(view.Draw(new Scene(language, Covert: false, [.. begun.Entries])), "text/html; charset=utf-8");
+        return Asset.From(view.Draw(new Scene(language, Covert: false, [.. begun.Entries], Page: begun.Entries.Length)), "text/html; charset=utf-8");
     }
 }

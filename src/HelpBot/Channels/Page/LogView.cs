@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using HelpBot.Content.Model;
 using HelpBot.Core.Turns;
 
@@ -7,8 +6,8 @@ namespace HelpBot.Channels.Page;
 /// <summary>Draws what was said: one list item an entry.</summary>
 internal static class LogView
 {
-    /// <summary>Draws the whole log.</summary>
-    public static void Draw(Html html, ImmutableArray<Entry> entries, HelpContent content, PageWords words)
+    /// <summary>Draws entries.</summary>
+    public static void Draw(Html html, IEnumerable<Entry> entries, HelpContent content, PageWords words)
     {
         foreach (var entry in entries)
             Draw(html, entry, content, words);

@@ -43,6 +43,7 @@ internal sealed class PageChat(ConversationRunner runner, Tokens tokens, Lifetim
             now.Register == Register.Covert,
             [.. log.Entries.Select(logged => logged.Entry)],
             tokens.Issue(key, lifetimes.Idle),
+            key.Id,
             log.Last,
             Mode: now.Mode);
     }

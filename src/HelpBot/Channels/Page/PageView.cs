@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using HelpBot.Content.Model;
 using HelpBot.Core.Turns;
@@ -10,6 +11,14 @@ namespace HelpBot.Channels.Page;
 /// </summary>
 internal sealed class PageView(HelpContent content)
 {
+    // What the script says by itself, by the name that it knows it under.
+    private static readonly ImmutableArray<(string Key, string Name)> ScriptWords =
+    [
+        ("lost", "connection-lost"), ("back", "connection-back"), ("ended", "ended"), ("you", "you"), ("bot", "bot"), ("counsellor", "counsellor-label"),
+        ("call", "service-call"), ("chat", "service-chat"), ("website", "service-website"),
+        ("hidden", "hidden-text"), ("hide", "look-away"), ("show", "look-away-off"),
+    ];
+
     /// <summary>The whole page.</summary>
     public string Draw(Scene scene)
     {
@@ -40,7 +49,10 @@ internal sealed class PageView(HelpContent content)
             <link rel="icon" href="/icon.svg" type="image/svg+xml"><link rel="stylesheet" href="/chat.css"><script src="/chat.js" defer></script></head>
 
             """);
-        html.Add($"""<body data-exit="{content.Settings.ExitAddress}" data-lost="{words.Plain("connection-lost")}" data-lost-covert="{words.Twin("connection-lost")}" data-back="{words["connection-back"]}" data-ended="{words["ended"]}" data-you="{words["you"]}" data-call="{words["service-call"]}" data-hidden="{words["hidden-text"]}">""");
+        html.Add($"""<body data-page="{Number(scene.Page)}"{new Html.Attribute("data-conversation", scene.Conversation)} data-exit="{content.Settings.ExitAddress}" data-lost-covert="{words.Twin("connection-lost")}" """);
+        foreach (var (key, name) in ScriptWords)
+            html.Add($""" data-{key}="{words[name]}" """);
+        html.Add($">");
     }
 
     private void Top(Html html, Scene scene, PageWords words)
@@ -57,7 +69,7 @@ internal sealed class PageView(HelpContent content)
     private void Middle(Html html, Scene scene, PageWords words)
     {
         html.Add($"""<main><h1>{words["page-title"]}</h1><ol id="log" role="log" aria-live="polite" tabindex="-1">""");
-        LogView.Draw(html, scene.Entries, content, words);
+        LogView.Draw(html, scene.Visible, content, words);
         html.Add($"</ol>");
         if (scene.Notice is { } notice)
             Notice(html, notice, scene, words);
@@ -113,7 +125,7 @@ internal sealed class PageView(HelpContent content)
     private static void Hidden(Html html, Scene scene)
     {
         Hidden(html, "token", scene.Token);
-        Hidden(html, "page", scene.Token is null ? null : scene.Page.ToString(CultureInfo.InvariantCulture));
+        Hidden(html, "page", scene.Token is null ? null : Number(scene.Page));
         Hidden(html, "language", scene.Language);
         Hidden(html, "covert", scene.Covert ? "1" : null);
     }
@@ -123,6 +135,8 @@ internal sealed class PageView(HelpContent content)
         if (value is not null)
             html.Add($"""<input type="hidden" name="{name}" value="{value}" autocomplete="off">""");
     }
+
+    private static string Number(long number) => number.ToString(CultureInfo.InvariantCulture);
 
     private static Html.Attribute Twin(PageWords words, string name) => new("data-covert", words.Twin(name));
 }
