@@ -12,6 +12,7 @@ namespace HelpBot.Channels.DirectLine;
 internal sealed class StreamEndpoint(ConversationRunner runner, WakeUps wakeUps, Doorkeeper door, JsonBodies bodies, Drawing drawing, TimeProvider time)
 {
     private static readonly TimeSpan KeepAlive = TimeSpan.FromSeconds(25);
+    private static readonly TimeSpan ForGoodbye = TimeSpan.FromSeconds(5);
 
     /// <summary>Answers the handshake and stays until either side has enough.</summary>
     public async Task Open(HttpContext context)
@@ -28,7 +29,8 @@ internal sealed class StreamEndpoint(ConversationRunner runner, WakeUps wakeUps,
         using var over = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted);
         var hanging = Hear(socket, over);
         await Tell(socket, key, after, over.Token);
-        await over.CancelAsync();
+        // To stop listening is to cut the line, and a line that is cut loses what is still on its way: the client closes first.
+        over.CancelAfter(ForGoodbye);
         await hanging;
     }
 
