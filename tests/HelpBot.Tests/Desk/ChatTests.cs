@@ -1,0 +1,118 @@
+using System.Collections.Immutable;
+using System.Net;
+using HelpBot.Core.Handoff;
+using HelpBot.Core.Turns;
+using HelpBot.Running;
+using HelpBot.Running.Sealing;
+
+namespace HelpBot.Tests.Desk;
+
+public sealed class ChatTests(DeskService service) : IClassFixture<DeskService>
+{
+    [Fact]
+    public async Task The_most_urgent_visitor_stands_first_with_what_was_mentioned()
+    {
+        var browser = await service.SignedIn("Volgorde");
+        var normal = Waits(Priority.Normal);
+        var urgent = Waits(Priority.Urgent, "strangulation", "being_watched");
+        var high = Waits(Priority.High);
+
+        var page = await browser.Read("/desk");
+
+        var places = new[] { urgent, high, normal }.Select(ticket => page.IndexOf($"/desk/tickets/{ticket}/take", StringComparison.Ordinal)).ToArray();
+        Assert.DoesNotContain(-1, places);
+        Assert.Equal(places.Order(), places);
+        Assert.Contains("keel dichtgeknepen", page, StringComparison.Ordinal);
+        Assert.Contains("iemand leest mogelijk mee", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_counsellor_and_a_visitor_talk_until_the_counsellor_closes()
+    {
+        var browser = await service.SignedIn("Noor");
+        var key = await service.VisitorWhoWantsAPerson();
+        var ticket = service.TicketOf(key);
+
+        Assert.Equal(HttpStatusCode.Redirect, (await browser.Take(ticket)).StatusCode);
+        await service.Runner.Take(key, new Incoming.Said("ben je er <b>echt</b>?"), Arrival.Plain, default);
+        await browser.Post("/desk", $"/desk/tickets/{ticket}/say", ("text", "Ja, ik ben er."));
+
+        Assert.Contains("ben je er &lt;b&gt;echt&lt;/b&gt;?", await (await browser.Open("/desk/live")).Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        var log = await service.Runner.Read(key, 0, default);
+        Assert.Contains(log!.Entries, entry => entry.Entry is Entry.Counsellor { Name: "Noor", Text: "Ja, ik ben er." });
+
+        await browser.Post("/desk", $"/desk/tickets/{ticket}/close");
+        var after = await browser.Read("/desk/live");
+        Assert.Contains("Je hebt dit gesprek gesloten.", after, StringComparison.Ordinal);
+        Assert.DoesNotContain("ik ben er", after, StringComparison.Ordinal);
+        await browser.Post("/desk", $"/desk/tickets/{ticket}/dismiss");
+        Assert.DoesNotContain(ticket, await browser.Read("/desk/live"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_chat_of_one_counsellor_is_closed_to_all_others()
+    {
+        var (mine, other) = (await service.SignedIn("Eigen"), await service.SignedIn("Ander"));
+        var key = await service.VisitorWhoWantsAPerson();
+        var ticket = service.TicketOf(key);
+        await mine.Take(ticket);
+        await service.Runner.Take(key, new Incoming.Said("alleen voor jou"), Arrival.Plain, default);
+
+        Assert.Equal(HttpStatusCode.Conflict, (await other.Take(ticket)).StatusCode);
+        Assert.Equal(HttpStatusCode.Conflict, (await other.Post("/desk", $"/desk/tickets/{ticket}/say", ("text", "hallo"))).StatusCode);
+        Assert.DoesNotContain("alleen voor jou", await other.Read("/desk/live"), StringComparison.Ordinal);
+        Assert.Contains("alleen voor jou", await mine.Read("/desk/live"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task When_the_visitor_leaves_by_exit_their_words_leave_the_screen()
+    {
+        var browser = await service.SignedIn("Stil");
+        var key = await service.VisitorWhoWantsAPerson();
+        await browser.Take(service.TicketOf(key));
+        await service.Runner.Take(key, new Incoming.Said("hij komt thuis"), Arrival.Plain, default);
+        Assert.Contains("hij komt thuis", await browser.Read("/desk/live"), StringComparison.Ordinal);
+
+        await service.Runner.Take(key, new Incoming.Asked(Wish.Exit), Arrival.Plain, default);
+
+        var after = await browser.Read("/desk/live");
+        Assert.DoesNotContain("hij komt thuis", after, StringComparison.Ordinal);
+        Assert.Contains("Snel weg", after, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_chat_that_was_taken_while_off_duty_comes_back_when_its_counsellor_falls_silent()
+    {
+        var browser = await service.SignedIn("Weg");
+        var key = await service.VisitorWhoWantsAPerson();
+        await browser.Take(service.TicketOf(key));
+
+        service.Time.Pass(TimeSpan.FromSeconds(21));
+        service.Board.Sweep();
+
+        var first = service.Board.Queue()[0];
+        Assert.True(first.Returned);
+        Assert.Contains(service.Board.Queue(), ticket => ticket.ConversationId == key.Id && ticket.Returned);
+    }
+
+    [Fact]
+    public async Task A_message_that_is_too_long_is_refused_and_an_empty_one_says_nothing()
+    {
+        var browser = await service.SignedIn("Lang");
+        var key = await service.VisitorWhoWantsAPerson();
+        var ticket = service.TicketOf(key);
+        await browser.Take(ticket);
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await browser.Post("/desk", $"/desk/tickets/{ticket}/say", ("text", new string('a', 4001)))).StatusCode);
+        await browser.Post("/desk", $"/desk/tickets/{ticket}/say", ("text", "  "));
+
+        Assert.DoesNotContain((await service.Runner.Read(key, 0, default))!.Entries, entry => entry.Entry is Entry.Counsellor);
+    }
+
+    private string Waits(Priority priority, params string[] flags)
+    {
+        var key = ConversationKey.New();
+        service.Board.Open(key, priority, [.. flags], "nl", Medium.Web, null);
+        return service.TicketOf(key);
+    }
+}
