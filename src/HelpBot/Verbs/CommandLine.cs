@@ -12,6 +12,7 @@ internal static class CommandLine
         ["counsellor"] = CounsellorVerb.Command,
         ["strings"] = StringsVerb.Command,
         ["recognise"] = RecogniseVerb.Command,
+        ["evaluate"] = EvaluateVerb.Command,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>Whether the first argument names a verb.</summary>

@@ -1,0 +1,68 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Text.Json;
+using HelpBot.Core.Recognition;
+using HelpBot.Verbs.Evaluation;
+
+namespace HelpBot.Verbs;
+
+/// <summary><c>evaluate FILE…</c>: recognises messages that people have labelled, and prints how often the recogniser agrees.</summary>
+internal static class EvaluateVerb
+{
+    /// <summary>Labelled messages carry no moment; any fixed one makes the tables repeatable.</summary>
+    private static readonly DateTime Reference = new(2026, 11, 22, 10, 0, 0);
+
+    /// <summary>The command.</summary>
+    public static Command Command()
+    {
+        var files = new Argument<string[]>("file") { Description = "JSON Lines with text, locale, intent, accept, flags and codeWord.", Arity = ArgumentArity.OneOrMore };
+        var texts = new Option<bool>("--texts") { Description = "Prints the messages that were confused." };
+        var folder = new Option<string?>("--dialogs") { Description = "The folder with dialogs." };
+        var command = new Command("evaluate", "Measures the recogniser on labelled messages.") { files, texts, folder };
+        command.SetAction(parsed => RecogniseVerb.Learn(DialogsFolder.ForEditing(parsed.GetValue(folder)), TimeProvider.System) is { } recogniser
+            ? Run(recogniser, parsed.GetValue(files)!, parsed.GetValue(texts), Console.Out)
+            : 1);
+        return command;
+    }
+
+    /// <summary>Evaluates all files together; 1 when a file is missing or a line of one cannot be read.</summary>
+    internal static int Run(Recogniser recogniser, string[] files, bool texts, TextWriter output)
+    {
+        var expected = new List<Expected>();
+        var mistakes = files.Sum(file => Read(file, expected, output));
+        var start = TimeProvider.System.GetTimestamp();
+        var judged = expected.ConvertAll(one => new Judged(one, recogniser.Recognise(one.Text, one.Locale, Reference)));
+        var seconds = TimeProvider.System.GetElapsedTime(start).TotalSeconds;
+        Tables.Print(judged, texts, output);
+        output.WriteLine();
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{judged.Count} messages in {seconds:0.000} s."));
+        return mistakes == 0 ? 0 : 1;
+    }
+
+    private static int Read(string file, List<Expected> expected, TextWriter output)
+    {
+        if (!File.Exists(file))
+        {
+            output.WriteLine($"{file}: no such file");
+            return 1;
+        }
+
+        var (number, mistakes) = (0, 0);
+        foreach (var line in File.ReadLines(file))
+        {
+            number++;
+            if (string.IsNullOrWhiteSpace(line)) continue;
+            try
+            {
+                expected.Add(Expected.Read(line));
+            }
+            catch (Exception fault) when (fault is JsonException or FormatException)
+            {
+                mistakes++;
+                output.WriteLine($"{file}:{number}: {(fault is JsonException ? "not JSON" : fault.Message)}");
+            }
+        }
+
+        return mistakes;
+    }
+}
