@@ -7,6 +7,7 @@ let duty = drawn().dataset.duty === 'true';
 let lost = false;
 let looking = false;
 let again = false;
+let shown = '';
 
 function post(form, submitter) {
   const body = new URLSearchParams(new FormData(form, submitter));
@@ -61,15 +62,15 @@ function swap(old, fresh) {
 }
 
 function drawChats(old, fresh) {
-  const shown = new Map([...old.children].map(pane => [pane.dataset.ticket, pane]));
+  const there = new Map([...old.children].map(pane => [pane.dataset.ticket, pane]));
   for (const pane of [...fresh.children]) {
-    const before = shown.get(pane.dataset.ticket);
-    shown.delete(pane.dataset.ticket);
+    const before = there.get(pane.dataset.ticket);
+    there.delete(pane.dataset.ticket);
     if (!before) { old.append(pane); toEnd(pane); }
     else if (before.dataset.state !== pane.dataset.state) { keepDraft(before, pane); before.replaceWith(pane); toEnd(pane); }
     else append(before.querySelector('.transcript'), pane.querySelector('.transcript'));
   }
-  for (const gone of shown.values()) gone.remove();
+  for (const gone of there.values()) gone.remove();
 }
 
 function append(old, fresh) {
@@ -98,7 +99,8 @@ function showCurrent() {
   const current = document.getElementById(id)?.classList.contains('pane') ? id : 'queue';
   for (const pane of document.querySelectorAll('.pane')) pane.classList.toggle('current', pane.id === current);
   for (const tab of document.querySelectorAll('#tabs a')) tab.setAttribute('aria-current', tab.hash === `#${current}`);
-  toEnd(document.getElementById(current));
+  if (current !== shown) toEnd(document.getElementById(current));
+  shown = current;
 }
 
 const showTrouble = there => { document.getElementById('trouble').hidden = !there; };
