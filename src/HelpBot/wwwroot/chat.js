@@ -106,7 +106,7 @@
       choices.replaceChildren(...(activity.suggestedActions?.actions ?? []).map(button))
     }
     log.lastElementChild.scrollIntoView({ block: 'start' })
-    if (document.activeElement == page) log.focus({ preventScroll: true })
+    if (document.activeElement == page) find('talk').focus({ preventScroll: true })
   }
   const receive = set => {
     if (+set.watermark > watermark || set.activities?.some(one => one.type != 'message')) {

@@ -44,7 +44,7 @@ public static class PageRoom
         var request = context.Request;
         if (SameSite.Refuses(request))
             return Results.StatusCode(StatusCodes.Status403Forbidden);
-        context.Response.Headers["Clear-Site-Data"] = "\"cookies\", \"storage\"";
+        context.Response.Headers["Clear-Site-Data"] = "\"cache\", \"cookies\", \"storage\"";
         var form = await PageForm.Read(request, content.Settings, cancel);
         if (!request.Query.ContainsKey("quiet"))
             return await Leave(form.Token, chat, content.Settings.ExitAddress, cancel);

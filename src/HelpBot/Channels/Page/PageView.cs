@@ -60,7 +60,7 @@ internal sealed class PageView(HelpContent content)
         html.Add($"""<header><form method="post" action="/exit" id="exit">""");
         Hidden(html, "token", scene.Token);
         html.Add($"""<button class="exit"{Twin(words, "exit")}>{words["exit"]}</button></form>""");
-        html.Add($"""<a class="skip" href="#end">{words["skip-to-chat"]}</a>""");
+        html.Add($"""<a class="skip" href="#talk">{words["skip-to-chat"]}</a>""");
         if (content.Services.TryGetValue("112", out var emergency) && emergency.Phone is { } phone)
             html.Add($"""<a class="call" href="tel:{LogView.Dialled(phone)}"{Twin(words, "call-112")}>{words["call-112"]}</a>""");
         html.Add($"""<button type="button" class="look" id="look" aria-pressed="false" hidden>{words["look-away"]}</button></header>""");
@@ -68,9 +68,9 @@ internal sealed class PageView(HelpContent content)
 
     private void Middle(Html html, Scene scene, PageWords words)
     {
-        html.Add($"""<main><h1>{words["page-title"]}</h1><ol id="log" role="log" aria-live="polite" tabindex="-1">""");
+        html.Add($"""<main><h1>{words["page-title"]}</h1><div id="talk" role="log" aria-live="polite" tabindex="-1"><ol id="log">""");
         LogView.Draw(html, scene.Visible, content, words);
-        html.Add($"</ol>");
+        html.Add($"</ol></div>");
         if (scene.Notice is { } notice)
             Notice(html, notice, scene, words);
         html.Add($"""<p id="state" role="status" hidden></p>""");
@@ -110,7 +110,7 @@ internal sealed class PageView(HelpContent content)
         foreach (var wish in (ReadOnlySpan<string>)["danger", "human", "back", "repeat", "menu"])
             html.Add($"""<button name="wish" value="{wish}"{Twin(words, wish)}>{words[wish]}</button>""");
         Languages(html, scene, words);
-        html.Add($"""</form><footer id="end" tabindex="-1"><p{Twin(words, "exit-explain")}>{words["exit-explain"]}</p></footer>""");
+        html.Add($"""</form><footer><p{Twin(words, "exit-explain")}>{words["exit-explain"]}</p></footer>""");
     }
 
     private void Languages(Html html, Scene scene, PageWords words)

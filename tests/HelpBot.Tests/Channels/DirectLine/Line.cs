@@ -37,6 +37,9 @@ public sealed class Line : IDisposable
     /// <summary>A client of nobody.</summary>
     public HttpClient Stranger() => _program.CreateClient();
 
+    /// <summary>A client of nobody that looks at where it is sent, and stays.</summary>
+    public HttpClient WithoutRedirects() => _program.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
+
     /// <summary>A client with a token whose conversation has not begun.</summary>
     public async Task<Visitor> Arrived()
     {

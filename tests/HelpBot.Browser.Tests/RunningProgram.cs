@@ -1,0 +1,70 @@
+using System.Diagnostics;
+
+namespace HelpBot.Browser.Tests;
+
+/// <summary>The real program as a process of its own, on a free port of this machine, and a Chromium to look at it.</summary>
+public sealed class RunningProgram : IAsyncLifetime
+{
+    private const string Listening = "Now listening on: ";
+
+    private static readonly string[] ChromiumArguments =
+        ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
+
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("helpbot-browser-");
+    private Process? _process;
+    private IPlaywright? _playwright;
+    private IBrowser? _browser;
+
+    /// <summary>Where the program answers, without a slash at the end.</summary>
+    public string Address { get; private set; } = "";
+
+    /// <inheritdoc/>
+    public async Task InitializeAsync()
+    {
+        _process = Process.Start(new ProcessStartInfo("dotnet")
+        {
+            ArgumentList = { Path.Combine(AppContext.BaseDirectory, "HelpBot.dll"), "--urls", "http://127.0.0.1:0", "--environment", "Production" },
+            WorkingDirectory = _folder.FullName,
+            RedirectStandardOutput = true,
+            UseShellExecute = false,
+        })!;
+        Address = await ReadAddress(_process.StandardOutput);
+        _ = _process.StandardOutput.ReadToEndAsync();
+        _playwright = await Playwright.CreateAsync();
+        _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = "/usr/bin/chromium", Args = ChromiumArguments });
+    }
+
+    /// <summary>A visitor with a fresh profile on a small phone.</summary>
+    public async Task<Visit> Visit(bool script = true)
+    {
+        var context = await _browser!.NewContextAsync(new()
+        {
+            BaseURL = Address,
+            JavaScriptEnabled = script,
+            Locale = "nl-NL",
+            ViewportSize = new() { Width = 360, Height = 740 },
+        });
+        var visit = new Visit(context, await context.NewPageAsync(), Address);
+        await visit.Open();
+        return visit;
+    }
+
+    /// <inheritdoc/>
+    public async Task DisposeAsync()
+    {
+        if (_browser is not null)
+            await _browser.CloseAsync();
+        _playwright?.Dispose();
+        _process?.Kill();
+        _process?.Dispose();
+        _folder.Delete(recursive: true);
+    }
+
+    private static async Task<string> ReadAddress(StreamReader output)
+    {
+        while (await output.ReadLineAsync() is { } line)
+            if (line.IndexOf(Listening, StringComparison.Ordinal) is >= 0 and var at)
+                return line[(at + Listening.Length)..].Trim();
+        throw new InvalidOperationException("The program ended before it listened.");
+    }
+}
