@@ -57,6 +57,12 @@ public static class ContentFolder
         return draft;
     }
 
+    /// <summary>The trained model, below the content folder.</summary>
+    public static string TrainedFile { get; } = Path.Combine("understanding", "model.bin");
+
+    private static byte[] Trained(string folder) =>
+        Path.Combine(folder, TrainedFile) is var file && File.Exists(file) ? File.ReadAllBytes(file) : [];
+
     private static HelpContent? Finish(Draft draft)
     {
         if (draft.Settings is not { } settings)
@@ -70,7 +76,10 @@ public static class ContentFolder
             [.. draft.CodeWords],
             TextsBuilder.Build(draft, settings, services),
             [.. draft.Examples],
-            new Lexicon(draft.Lists.ToFrozenDictionary()));
+            new Lexicon(draft.Lists.ToFrozenDictionary()))
+        {
+            Trained = Trained(draft.Folder),
+        };
     }
 }
 

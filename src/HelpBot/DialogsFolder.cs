@@ -11,7 +11,14 @@ internal static class DialogsFolder
 
     /// <summary>For an editor at work: the folder they stand in comes before the copy that travels with the program.</summary>
     public static string ForEditing(string? given) =>
-        given ?? Environment.GetEnvironmentVariable("HelpBot__Dialogs") ?? FirstWithSettings([Name, BesideProgram]);
+        given ?? Environment.GetEnvironmentVariable("HelpBot__Dialogs") ?? FirstWithSettings([.. AboveCurrent(), BesideProgram]);
+
+    // `dotnet run --project` works from the project's own folder, below the one that editors stand in.
+    private static IEnumerable<string> AboveCurrent()
+    {
+        for (var folder = new DirectoryInfo(Directory.GetCurrentDirectory()); folder is not null; folder = folder.Parent)
+            yield return Path.Combine(folder.FullName, Name);
+    }
 
     private static string BesideProgram => Path.Combine(AppContext.BaseDirectory, Name);
 

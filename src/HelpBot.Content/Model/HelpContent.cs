@@ -17,6 +17,9 @@ public sealed record HelpContent(
     ImmutableArray<Example> Examples,
     Lexicon Lexicon)
 {
+    /// <summary>What the recogniser learned from the examples (<c>understanding/model.bin</c>); empty when it was never trained.</summary>
+    public ReadOnlyMemory<byte> Trained { get; init; }
+
     /// <summary>The dialog that takes up an intent, or null when no dialog says that it understands it.</summary>
     public Dialog? DialogFor(string intent) => ByIntent.GetValueOrDefault(intent);
 

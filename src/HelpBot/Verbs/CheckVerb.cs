@@ -2,6 +2,7 @@ using System.CommandLine;
 using HelpBot.Content;
 using HelpBot.Content.Model;
 using HelpBot.Content.Rehearsals;
+using HelpBot.Core.Recognition;
 using HelpBot.Core.Rehearsals;
 using HelpBot.Core.Turns;
 
@@ -27,7 +28,7 @@ internal static class CheckVerb
     {
         var result = ContentFolder.Read(folder, today);
         var rehearsals = ContentFolder.ReadRehearsals(folder, result.Content);
-        Diagnostic[] found = [.. result.Diagnostics, .. rehearsals.Diagnostics, .. Rehearse(result.Content, rehearsals)];
+        Diagnostic[] found = [.. result.Diagnostics, .. rehearsals.Diagnostics, .. Training(result.Content), .. Rehearse(result.Content, rehearsals)];
         foreach (var one in found)
             output.WriteLine(one with { File = Path.Join(folder, one.File) });
         var errors = found.Count(one => one.Severity == Severity.Error);
@@ -35,6 +36,12 @@ internal static class CheckVerb
         if (result.Content is { } content)
             output.WriteLine($"{content.Dialogs.Count} dialogs, {content.Steps.Count} steps, {content.Texts.Ids.Count()} lines, {content.Examples.Length} examples, {Count(rehearsals.Rehearsals.Length, "rehearsal")}.");
         return errors == 0 ? 0 : 1;
+    }
+
+    private static IEnumerable<Diagnostic> Training(HelpContent? content)
+    {
+        if (content is { Examples.IsEmpty: false } && !Recogniser.IsTrained(content))
+            yield return new Diagnostic("HB091", Severity.Error, ContentFolder.TrainedFile, 1, 1, "The examples or concept lists changed since the recogniser learned from them.", "Run 'dotnet run --project src/HelpBot -- train'.");
     }
 
     private static IEnumerable<Diagnostic> Rehearse(HelpContent? content, RehearsalsResult rehearsals)

@@ -11,6 +11,7 @@ internal static class CommandLine
         ["check"] = CheckVerb.Command,
         ["counsellor"] = CounsellorVerb.Command,
         ["strings"] = StringsVerb.Command,
+        ["train"] = TrainVerb.Command,
         ["recognise"] = RecogniseVerb.Command,
         ["evaluate"] = EvaluateVerb.Command,
     }.ToFrozenDictionary(StringComparer.Ordinal);

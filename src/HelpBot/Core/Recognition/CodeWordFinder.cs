@@ -1,0 +1,115 @@
+using System.Collections.Immutable;
+using HelpBot.Content.Model;
+
+namespace HelpBot.Core.Recognition;
+
+/// <summary>
+/// Finds code words in a message, spelled in whatever way, with what stands around them: the frames that make it a request, and the phrases that make
+/// it a name or a question. Whether it is a request is decided together with the intent model.
+/// </summary>
+internal sealed class CodeWordFinder
+{
+    private const int ToleratesFrom = 6;
+
+    private readonly ImmutableArray<Pattern> _patterns;
+
+    private CodeWordFinder(ImmutableArray<Pattern> patterns) => _patterns = patterns;
+
+    /// <summary>A code word in a message.</summary>
+    /// <param name="Framed">What stands around it makes it a request.</param>
+    /// <param name="Excused">What stands around it makes it a name, or a question about the word.</param>
+    public readonly record struct Found(string Id, bool Framed, bool Excused);
+
+    public static CodeWordFinder Learn(ImmutableArray<CodeWord> words) => new([.. words.Select(word => new Pattern(
+        word.Id,
+        [.. word.Words.Select(Keys)],
+        [.. word.Frames.Select(Frame.Read)],
+        [.. word.Not.Select(Frame.Read)],
+        word.From ?? DateOnly.MinValue,
+        word.Until ?? DateOnly.MaxValue))]);
+
+    /// <summary>The first code word that holds on a day, or null.</summary>
+    public Found? Find(Message message, DateOnly day)
+    {
+        var keys = message.Words.Where(word => word.Key.Length > 1 || char.IsLetterOrDigit(word.Key[0]) || word.Key[0] >= Signs.Palm).Select(word => word.Key).ToArray();
+        foreach (var pattern in _patterns)
+            if (day >= pattern.From && day <= pattern.Until && pattern.Find(keys) is { } found)
+                return found;
+        return null;
+    }
+
+    private static string[] Keys(string text) => [.. Message.Read(text).Words.Select(word => word.Key)];
+
+    private sealed record Pattern(string Id, ImmutableArray<string[]> Words, ImmutableArray<Frame> Frames, ImmutableArray<Frame> Not, DateOnly From, DateOnly Until)
+    {
+        public Found? Find(string[] keys)
+        {
+            var excused = false;
+            var framed = false;
+            var any = false;
+            for (var start = 0; start < keys.Length; start++)
+                if (LengthAt(keys, start) is > 0 and var length)
+                {
+                    any = true;
+                    excused |= Not.Any(frame => frame.Fits(keys, start, length));
+                    framed |= Frames.Any(frame => frame.Fits(keys, start, length));
+                }
+
+            return any ? new Found(Id, framed, excused) : null;
+        }
+
+        private int LengthAt(string[] keys, int start)
+        {
+            var longest = 0;
+            foreach (var word in Words)
+                if (word.Length > longest && start + word.Length <= keys.Length && Same(word, keys.AsSpan(start, word.Length)))
+                    longest = word.Length;
+            return longest;
+        }
+
+        private static bool Same(string[] word, ReadOnlySpan<string> keys)
+        {
+            if (word.Length == 1)
+                return string.Equals(word[0], keys[0], StringComparison.Ordinal) || (word[0].Length >= ToleratesFrom && Typo(word[0], keys[0]));
+            for (var place = 0; place < word.Length; place++)
+                if (!string.Equals(word[place], keys[place], StringComparison.Ordinal))
+                    return false;
+            return true;
+        }
+
+        // One slip: a letter doubled, dropped, swapped or hit beside, but not at the beginning and not in the last letter, where
+        // other names (Angelo) and words (angel) begin.
+        private static bool Typo(string word, string typed)
+        {
+            if (typed.Length < word.Length - 1 || typed.Length > word.Length + 1 || typed[0] != word[0] || typed[^1] != word[^1])
+                return false;
+            var head = 0;
+            while (head < word.Length && head < typed.Length && word[head] == typed[head])
+                head++;
+            var tail = 0;
+            while (tail < word.Length - head && tail < typed.Length - head && word[^(tail + 1)] == typed[^(tail + 1)])
+                tail++;
+            var (left, right) = (word.Length - head - tail, typed.Length - head - tail);
+            return (left <= 1 && right <= 1) || (left == 2 && right == 2 && word[head] == typed[head + 1] && word[head + 1] == typed[head]);
+        }
+    }
+
+    /// <summary>Words before and after the code word.</summary>
+    private sealed record Frame(string[] Before, string[] After)
+    {
+        public static Frame Read(string text)
+        {
+            var place = text.IndexOf('…', StringComparison.Ordinal);
+            return place < 0 ? new Frame(Keys(text), []) : new Frame(Keys(text[..place]), Keys(text[(place + 1)..]));
+        }
+
+        public bool Fits(string[] keys, int start, int length)
+        {
+            if (Before.Length == 0 && After.Length == 0)
+                return length == keys.Length;
+            return start >= Before.Length && start + length + After.Length <= keys.Length
+                && keys.AsSpan(start - Before.Length, Before.Length).SequenceEqual(Before)
+                && keys.AsSpan(start + length, After.Length).SequenceEqual(After);
+        }
+    }
+}
