@@ -56,13 +56,24 @@ public sealed partial class ConversationRunner(
         }
     }
 
-    /// <summary>The log after an entry number; null when there is no such conversation.</summary>
+    /// <summary>The log after an entry number; null when there is no such conversation, or the key does not open it.</summary>
     public async ValueTask<LogPage?> Read(ConversationKey key, long after, CancellationToken cancel)
     {
         if (await store.Find(key.Id, cancel) is not { } stored)
             return null;
-        var last = stored.Log.IsEmpty ? 0 : stored.Log[^1].Last;
-        return Open(key, stored) is null ? null : new LogPage([.. Unpack(key, stored, after)], last);
+        var entries = ImmutableArray.CreateBuilder<LoggedEntry>();
+        foreach (var piece in stored.Log)
+        {
+            if (piece.Last <= after)
+                continue;
+            if (seal.Open(key, piece.First, piece.Box) is not { } json)
+                return null;
+            foreach (var entry in Written.ReadEntries(json))
+                if (entry.Number > after)
+                    entries.Add(entry);
+        }
+
+        return new LogPage(entries.ToImmutable(), stored.Log.IsEmpty ? 0 : stored.Log[^1].Last);
     }
 
     /// <summary>How the conversation stands; null when there is no such conversation.</summary>
