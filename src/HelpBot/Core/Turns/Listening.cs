@@ -13,6 +13,9 @@ internal sealed class Listening(Walk walk, Script script, Moment moment)
     /// <summary>From this confidence on the conversation acts on an intent without asking.</summary>
     private const double Sure = 0.55;
 
+    /// <summary>A topic is only a place to talk, with a way back: less is enough to go there.</summary>
+    private const double SureOfTopic = 0.4;
+
     /// <summary>Below this a label is not even worth a guess.</summary>
     private const double WorthAGuess = 0.05;
 
@@ -173,7 +176,7 @@ internal sealed class Listening(Walk walk, Script script, Moment moment)
             walk.SayWording("other-language");
             Again();
         }
-        else if (walk.State.Register == Register.Plain && recognised.Confidence >= Sure && DialogFor(recognised) is { } dialog)
+        else if (walk.State.Register == Register.Plain && recognised.Confidence >= SureOfTopic && DialogFor(recognised) is { } dialog)
         {
             walk.State = walk.State with { Misunderstood = 0 };
             walk.Visit(dialog.Begin);
