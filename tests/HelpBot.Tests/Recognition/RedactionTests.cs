@@ -1,0 +1,65 @@
+using FsCheck;
+using FsCheck.Fluent;
+using HelpBot.Core.Recognition;
+
+namespace HelpBot.Tests.Recognition;
+
+public sealed class RedactionTests
+{
+    [Theory]
+    [InlineData("bel me op 06-12345678 of 0612345678", "bel me op [telefoon] of [telefoon]")]
+    [InlineData("+31 6 12 34 56 78 is mijn nummer", "[telefoon] is mijn nummer")]
+    [InlineData("mail naar sanne@example.nl", "mail naar [e-mail]")]
+    [InlineData("zie https://foo.nl/bar en www.x.com", "zie [link] en [link]")]
+    [InlineData("NL91 ABNA 0417 1643 00 is van hem", "[IBAN] is van hem")]
+    [InlineData("mijn bsn is 111222333", "mijn bsn is [BSN]")]
+    [InlineData("ik woon op 1012 AB 12", "ik woon op [adres]")]
+    [InlineData("Kerkstraat 12, 1017 GC Amsterdam", "[adres] Amsterdam")]
+    [InlineData("kenteken is AB-12-CD", "kenteken is [kenteken]")]
+    [InlineData("hij rijdt in een AB12CD", "hij rijdt in een [kenteken]")]
+    [InlineData("insta: lisa.99 of @lisa_99", "insta: [account] of [account]")]
+    [InlineData("ik ben Sanne de Vries en ik ben bang", "ik ben [naam] en ik ben bang")]
+    [InlineData("ik heet fatima", "ik heet [naam]")]
+    [InlineData("m'n naam is Jan van der Berg", "m'n naam is [naam]")]
+    public void Personal_data_becomes_a_typed_placeholder(string text, string masked) => Assert.Equal(masked, Redaction.Mask(text, "nl"));
+
+    [Theory]
+    [InlineData("my name is Kate O'Neill", "my name is [name]")]
+    [InlineData("I am Priya, call 877-609-2233", "I am [name], call [phone]")]
+    [InlineData("I live at 1012 AB 12, his car is 12-ABC-3", "I live at [address], his car is [plate]")]
+    public void Other_languages_get_English_placeholders(string text, string masked) => Assert.Equal(masked, Redaction.Mask(text, "en"));
+
+    [Theory]
+    [InlineData("ik ben bang")]
+    [InlineData("ik ben zwanger")]
+    [InlineData("Ik ben Bang")]
+    [InlineData("IK BEN BANG")]
+    [InlineData("ik ben 16")]
+    [InlineData("mijn naam is niet belangrijk")]
+    [InlineData("I am Dutch")]
+    [InlineData("in 2019 en 2020 sloeg hij")]
+    [InlineData("op 22-11-2026 om 10 uur 30")]
+    [InlineData("hij heeft 12345678 euro")]
+    [InlineData("nummer 123456789")]
+    [InlineData("hij is weg.nu ben ik alleen")]
+    [InlineData("mijn insta is gehackt")]
+    [InlineData("is angela er?")]
+    [InlineData("moet ik 0800-2000 bellen")]
+    [InlineData("an account with my name is selling socks")]
+    [InlineData("zij is 79 en zegt dat zij nou eenmaal traag is")]
+    public void What_tells_nobody_stays(string text) => Assert.Equal(text, Redaction.Mask(text, "nl"));
+
+    [Fact]
+    public void A_bank_account_with_wrong_check_digits_is_not_called_one() => Assert.DoesNotContain("[IBAN]", Redaction.Mask("NL91 ABNA 0417 1643 01", "nl"), StringComparison.Ordinal);
+
+    [Fact]
+    public void Any_text_is_masked_without_a_fault() => Check.QuickThrowOnFailure(Prop.ForAll<string>(text => Redaction.Mask(text ?? string.Empty, "nl") is not null));
+
+    [Fact]
+    public void Any_row_of_personal_pieces_is_masked_without_a_fault()
+    {
+        string[] pieces = ["06", "1234", "+31", "(", ")", "-", ".", "@", "nl", "NL91", "AB", "1012", "ik ben", "heet", "Sanne", "van", ":", "insta", "straat", "Kerkstraat 1", " ", " ", "'", "\uD83D", "\u202E", "www.", "http://", ","];
+        var rows = Gen.Elements(pieces).ListOf().Select(list => string.Concat(list));
+        Check.One(Config.QuickThrowOnFailure.WithMaxTest(2_000), Prop.ForAll(rows.ToArbitrary(), text => Redaction.Mask(text, "en") is not null));
+    }
+}
