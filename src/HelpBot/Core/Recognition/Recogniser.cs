@@ -69,13 +69,17 @@ public sealed class Recogniser
         concepts);
 
     // A frame and the model must agree; where they disagree the bot asks quietly.
-    private (string? Sure, string? Doubt) CodeWord(Message message, ReadOnlySpan<float> chances, DateOnly day)
+    private (string? Sure, string? Doubt) CodeWord(Message message, Span<float> chances, DateOnly day)
     {
         var chance = _codeWordPlace < 0 ? 0 : chances[_codeWordPlace];
         if (_codeWords.Find(message, day) is not { } found)
             return (chance > 0.6 && Verdict.SpeaksOfTheHand(message) ? "hand-signal" : null, null);
-        var sure = found.Excused ? chance >= 0.9 : chance >= 0.5 || (found.Framed && chance >= 0.1);
-        return sure ? (found.Id, null) : (null, chance >= 0.2 || (found.Framed && !found.Excused) ? found.Id : null);
+        if (found.Excused)
+            Verdict.RuleOut(chances, _codeWordPlace);
+        if (found.Excused && !found.Framed)
+            return (null, null);
+        var sure = !found.Excused && (chance >= 0.5 || (found.Framed && chance >= 0.1));
+        return sure ? (found.Id, null) : (null, chance >= 0.2 || !found.Excused ? found.Id : null);
     }
 
     private ImmutableArray<Candidate> Best(ReadOnlySpan<float> chances)

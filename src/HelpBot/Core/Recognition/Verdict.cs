@@ -22,6 +22,17 @@ internal static class Verdict
                 Raise(chances, place, 0.6f);
     }
 
+    /// <summary>Takes a label out of consideration; the others keep their proportions.</summary>
+    public static void RuleOut(Span<float> chances, int place)
+    {
+        if (place < 0)
+            return;
+        var rest = Math.Max(1e-6f, 1 - chances[place]);
+        chances[place] = 0;
+        foreach (ref var chance in chances)
+            chance /= rest;
+    }
+
     /// <summary>The flags, with those added that the intent itself says.</summary>
     public static ImmutableArray<FlagFound> WithIntent(ImmutableArray<FlagFound> flags, ReadOnlySpan<float> chances, ImmutableArray<string> labels, int length)
     {
