@@ -18,6 +18,8 @@ public sealed class RedactionTests
     [InlineData("kenteken is AB-12-CD", "kenteken is [kenteken]")]
     [InlineData("hij rijdt in een AB12CD", "hij rijdt in een [kenteken]")]
     [InlineData("insta: lisa.99 of @lisa_99", "insta: [account] of [account]")]
+    [InlineData("insta: insta: lisa.99", "insta: [account]: [account]")]
+    [InlineData("snap: snap.insta.x1", "snap: [account]")]
     [InlineData("ik ben Sanne de Vries en ik ben bang", "ik ben [naam] en ik ben bang")]
     [InlineData("ik heet fatima", "ik heet [naam]")]
     [InlineData("m'n naam is Jan van der Berg", "m'n naam is [naam]")]

@@ -48,7 +48,13 @@ public static class Redaction
         foreach (var kind in found.GroupBy(one => one.Kind).OrderBy(group => group.Key))
         {
             var earlier = taken.OrderBy(one => one.Start).ToList();
-            taken.AddRange(kind.Where(one => !Overlaps(earlier, one)));
+            var end = 0;
+            foreach (var one in kind.OrderBy(one => one.Start))
+            {
+                if (one.Start < end || Overlaps(earlier, one)) continue;
+                taken.Add(one);
+                end = one.End;
+            }
         }
 
         return taken;
