@@ -41,7 +41,7 @@ public sealed class ConversationRunnerTests
     {
         var key = await _house.Begun();
 
-        await Task.WhenAll(Enumerable.Range(0, 20).Select(number => Task.Run(async () => await _house.Say(key, "bericht " + number))));
+        await Task.WhenAll(Enumerable.Range(0, 20).Select(number => Task.Run(async () => await _house.Say(key, "hallo " + number))));
 
         var page = await _house.Runner.Read(key, 0, default);
         Assert.Equal(Enumerable.Range(1, (int)page!.Last).Select(number => (long)number), page.Entries.Select(entry => entry.Number));

@@ -13,6 +13,9 @@ internal sealed class Listening(Walk walk, Script script, Moment moment)
     /// <summary>From this confidence on the conversation acts on an intent without asking.</summary>
     private const double Sure = 0.55;
 
+    /// <summary>Leaving wipes everything, so a guess is not enough; the exit button and plain words always do.</summary>
+    private const double SureToLeave = 0.85;
+
     /// <summary>A topic is only a place to talk, with a way back: less is enough to go there.</summary>
     private const double SureOfTopic = 0.4;
 
@@ -37,7 +40,7 @@ internal sealed class Listening(Walk walk, Script script, Moment moment)
         if (guided && question is not null && ExactAnswer(text, question))
             return;
         var recognised = script.Recogniser.Recognise(text, walk.State.Language, Answering.Local(moment.Now, script.TimeZone));
-        if (Sure <= recognised.Confidence && Is(recognised, "exit"))
+        if (recognised.Confidence >= SureToLeave && Is(recognised, "exit"))
             Wishing.Leave(walk);
         else if (!Interrupts(text, recognised) && guided)
             Answer(text, recognised, question);
