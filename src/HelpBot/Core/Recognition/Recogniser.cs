@@ -79,7 +79,7 @@ public sealed class Recogniser
         if (found.Excused && !found.Framed)
             return (null, null);
         var sure = !found.Excused && (chance >= 0.5 || (found.Framed && chance >= 0.1));
-        return sure ? (found.Id, null) : (null, chance >= 0.2 || !found.Excused ? found.Id : null);
+        return sure ? (found.Id, null) : (null, chance >= 0.2 || (found.Framed && chance >= 0.03) ? found.Id : null);
     }
 
     private ImmutableArray<Candidate> Best(ReadOnlySpan<float> chances)
