@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using HelpBot.Content.Model;
 using HelpBot.Core.Recognition;
+using HelpBot.Core.Recognition.Entities;
 
 namespace HelpBot.Core.Turns;
 
@@ -39,7 +40,7 @@ internal sealed class Listening(Walk walk, Script script, Moment moment)
         var guided = walk.State.Mode != Mode.WithCounsellor;
         if (guided && question is not null && ExactAnswer(text, question))
             return;
-        var recognised = script.Recogniser.Recognise(text, walk.State.Language, Answering.Local(moment.Now, script.TimeZone));
+        var recognised = script.Recogniser.Recognise(text, walk.State.Language, Answering.Local(moment.Now, script.TimeZone), EntityKinds.None);
         if (recognised.Confidence >= SureToLeave && Is(recognised, "exit"))
             Wishing.Leave(walk);
         else if (!Interrupts(text, recognised) && guided)
