@@ -7,7 +7,8 @@ namespace HelpBot.Content.Model;
 /// <param name="Intent">Label of the main need.</param>
 /// <param name="Flags">Dangers that it mentions.</param>
 /// <param name="CodeWord">Code word that it uses to ask for help, or null.</param>
-public sealed record Example(string Text, string Language, string Intent, ImmutableArray<string> Flags, string? CodeWord);
+/// <param name="Writer">Who thought it up: the middle of its file's name (<c>shelter.a.yaml</c>); empty when it has none.</param>
+public sealed record Example(string Text, string Language, string Intent, ImmutableArray<string> Flags, string? CodeWord, string Writer = "");
 
 /// <summary>
 /// Word lists of <c>dialogs/understanding/lexicon/</c>: per language and list name the phrases, as an editor wrote them.

@@ -79,6 +79,9 @@ internal sealed class UnderstandingReader(Draft draft, string folderLanguage)
                 flags.Add(tag);
         }
 
-        draft.Examples.Add(draft.At(place, new Example(text, folderLanguage, intent, flags.DrainToImmutable(), codeWord)));
+        draft.Examples.Add(draft.At(place, new Example(text, folderLanguage, intent, flags.DrainToImmutable(), codeWord, Writer(place.File))));
     }
+
+    // shelter.a.yaml: a.
+    private static string Writer(string file) => Path.GetFileName(file).Split('.') is [_, var writer, _] ? writer : "";
 }

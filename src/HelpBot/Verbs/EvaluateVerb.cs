@@ -1,12 +1,13 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Text.Json;
+using HelpBot.Content.Model;
 using HelpBot.Core.Recognition;
 using HelpBot.Verbs.Evaluation;
 
 namespace HelpBot.Verbs;
 
-/// <summary><c>evaluate FILE…</c>: recognises messages that people have labelled, and prints how often the recogniser agrees.</summary>
+/// <summary><c>evaluate FILE…</c>, or <c>evaluate --leave-out WRITER</c>: recognises messages that people have labelled, and prints how often the recogniser agrees.</summary>
 internal static class EvaluateVerb
 {
     /// <summary>Labelled messages carry no moment; any fixed one makes the tables repeatable.</summary>
@@ -15,14 +16,32 @@ internal static class EvaluateVerb
     /// <summary>The command.</summary>
     public static Command Command()
     {
-        var files = new Argument<string[]>("file") { Description = "JSON Lines with text, locale, intent, accept, flags and codeWord.", Arity = ArgumentArity.OneOrMore };
+        var files = new Argument<string[]>("file") { Description = "JSON Lines with text, locale, intent, accept, flags and codeWord.", Arity = ArgumentArity.ZeroOrMore };
+        var leaveOut = new Option<string?>("--leave-out") { Description = "Learns without the examples of one writer (shelter.a.yaml: a), and measures on those." };
         var texts = new Option<bool>("--texts") { Description = "Prints the messages that were confused." };
         var folder = new Option<string?>("--dialogs") { Description = "The folder with dialogs." };
-        var command = new Command("evaluate", "Measures the recogniser on labelled messages.") { files, texts, folder };
-        command.SetAction(parsed => RecogniseVerb.Learn(DialogsFolder.ForEditing(parsed.GetValue(folder)), TimeProvider.System) is { } recogniser
-            ? Run(recogniser, parsed.GetValue(files)!, parsed.GetValue(texts), Console.Out)
-            : 1);
+        var command = new Command("evaluate", "Measures the recogniser on labelled messages.") { files, leaveOut, texts, folder };
+        command.SetAction(parsed => (RecogniseVerb.Read(DialogsFolder.ForEditing(parsed.GetValue(folder)), TimeProvider.System), parsed.GetValue(leaveOut)) switch
+        {
+            (null, _) => 1,
+            ({ } content, { } writer) => Run(content, writer, parsed.GetValue(texts), Console.Out),
+            ({ } content, null) => Run(Recogniser.Learn(content), parsed.GetValue(files)!, parsed.GetValue(texts), Console.Out),
+        });
         return command;
+    }
+
+    /// <summary>Evaluates on the examples of a writer that was not learned from; 1 when there is none.</summary>
+    internal static int Run(HelpContent content, string writer, bool texts, TextWriter output)
+    {
+        var judged = LeftOut.Judge(content, writer, Reference);
+        if (judged.Count == 0)
+        {
+            output.WriteLine($"There are no examples of a writer '{writer}'.");
+            return 1;
+        }
+
+        Tables.Print(judged, texts, output);
+        return 0;
     }
 
     /// <summary>Evaluates all files together; 1 when a file is missing or a line of one cannot be read.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using HelpBot.Content.Model;
 
@@ -10,6 +11,11 @@ namespace HelpBot.Core.Recognition;
 internal sealed class CodeWordFinder
 {
     private const int ToleratesFrom = 6;
+    private const string HandSignal = "hand-signal";
+
+    private static readonly FrozenSet<string> HandWords = FrozenSet.Create(
+        StringComparer.Ordinal,
+        "hand", "handen", "palm", "handpalm", "duim", "duimen", "vuist", "vuistje", "vuisten", "vinger", "vingers", "handgebaar", "gebaar", "handteken", "hands", "thumb", "fist", "finger", "fingers", "gesture", "signal");
 
     private readonly ImmutableArray<Pattern> _patterns;
 
@@ -35,7 +41,23 @@ internal sealed class CodeWordFinder
         foreach (var pattern in _patterns)
             if (day >= pattern.From && day <= pattern.Until && pattern.Find(keys) is { } found)
                 return found;
-        return null;
+        return SpeaksOfTheHand(message) ? HandInWords(day) : null;
+    }
+
+    // "mn vingers klappen om mijn duim": at least two words or signs of a hand, a thumb or a fist may be the sign, put into words that no list holds.
+    private Found? HandInWords(DateOnly day)
+    {
+        var sign = _patterns.FirstOrDefault(pattern => pattern.Id == HandSignal);
+        return sign is not null && day >= sign.From && day <= sign.Until ? new Found(HandSignal, false, false) : null;
+    }
+
+    private static bool SpeaksOfTheHand(Message message)
+    {
+        var seen = 0;
+        foreach (var word in message.Words)
+            if (word.Key[0] is Signs.Palm or Signs.ThumbUp or Signs.Fist || HandWords.Contains(word.Key))
+                seen++;
+        return seen >= 2;
     }
 
     private static string[] Keys(string text) => [.. Message.Read(text).Words.Select(word => word.Key)];
@@ -62,19 +84,49 @@ internal sealed class CodeWordFinder
         {
             var longest = 0;
             foreach (var word in Words)
-                if (word.Length > longest && start + word.Length <= keys.Length && Same(word, keys.AsSpan(start, word.Length)))
-                    longest = word.Length;
+                if (LengthOf(word, keys.AsSpan(start)) is var length && length > longest)
+                    longest = length;
             return longest;
+        }
+
+        private static int LengthOf(string[] word, ReadOnlySpan<string> keys)
+        {
+            if (word.Length <= keys.Length && Same(word, keys[..word.Length]))
+                return word.Length;
+            return word.Length == 1 && word[0].Length >= ToleratesFrom ? InPieces(word[0], keys) : 0;
+        }
+
+        // "an gela", "an-ge-la": how many pieces spell the word; 0 when they do not.
+        private static int InPieces(string word, ReadOnlySpan<string> keys)
+        {
+            var done = 0;
+            for (var place = 0; place < keys.Length && done < word.Length; place++)
+            {
+                if (!word.AsSpan(done).StartsWith(keys[place], StringComparison.Ordinal))
+                    return 0;
+                done += keys[place].Length;
+                if (done == word.Length)
+                    return place + 1;
+            }
+
+            return 0;
         }
 
         private static bool Same(string[] word, ReadOnlySpan<string> keys)
         {
             if (word.Length == 1)
-                return string.Equals(word[0], keys[0], StringComparison.Ordinal) || (word[0].Length >= ToleratesFrom && Typo(word[0], keys[0]));
+                return string.Equals(word[0], keys[0], StringComparison.Ordinal) || (word[0].Length >= ToleratesFrom && Typo(word[0], Bare(keys[0])));
             for (var place = 0; place < word.Length; place++)
                 if (!string.Equals(word[place], keys[place], StringComparison.Ordinal))
                     return false;
             return true;
+        }
+
+        // "angela's", "4ngela": what a word may carry that is not of it.
+        private static string Bare(string typed)
+        {
+            var bare = typed.EndsWith("'s", StringComparison.Ordinal) ? typed[..^2] : typed;
+            return bare.Length > 1 && LookAlikes.Latin(bare[0]) is var first && first != bare[0] ? first + bare[1..] : bare;
         }
 
         // One slip: a letter doubled, dropped, swapped or hit beside, but not at the beginning and not in the last letter, where

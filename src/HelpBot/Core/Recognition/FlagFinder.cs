@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using HelpBot.Content.Model;
 using HelpBot.Core.Recognition.Entities;
+using HelpBot.Core.Recognition.Learning;
 
 namespace HelpBot.Core.Recognition;
 
@@ -34,38 +35,41 @@ internal sealed class FlagFinder
         if (message.Words.IsEmpty || !_languages.TryGetValue(language, out var lists))
             return [];
         var words = FlagWords.Of(message);
-        var setting = FlagSetting.Of(words, lists.Denials, lists.Unreal);
+        var hits = lists.Book.Find(words);
+        if (hits.Count == 0)
+            return [];
+        var setting = new FlagSetting(words, Of(hits, Lists.Denials), Of(hits, Lists.Unreal));
         var found = ImmutableArray.CreateBuilder<FlagFound>();
-        var hits = new List<FlagHit>();
-        foreach (var (flag, list) in lists.Flags)
-        {
-            hits.Clear();
-            list.Find(words, hits);
-            if (setting.First(hits) is { } hit && (flag != RecentSexualViolence || IsRecent(message, language, reference, words, lists)))
-                found.Add(new FlagFound(flag, words[hit.From].Start, words[hit.To - 1].End));
-        }
-
+        for (var flag = 0; flag < Marks.Dangers.Length; flag++)
+            if (Of(hits, flag) is { Count: > 0 } own && setting.First(own) is { } hit && (Marks.Dangers[flag] != RecentSexualViolence || IsRecent(message, language, reference, hits)))
+                found.Add(new FlagFound(Marks.Dangers[flag], words[hit.From].Start, words[hit.To - 1].End));
         return found.DrainToImmutable();
     }
 
-    private static bool IsRecent(Message message, string language, DateTime reference, FoldedWord[] words, Lists lists)
+    private static List<FlagHit> Of(List<FlagHit> hits, int list) => hits.FindAll(hit => hit.List == list);
+
+    private static bool IsRecent(Message message, string language, DateTime reference, List<FlagHit> hits)
     {
-        var hits = new List<FlagHit>();
-        lists.Recent.Find(words, hits);
-        if (hits.Exists(hit => hit.Role == PhraseRole.Forbids))
+        var recent = Of(hits, Lists.Recent);
+        if (recent.Exists(hit => hit.Role == PhraseRole.Forbids))
             return false;
-        return hits.Count > 0 || Moments.LatestPast(message.Text, language, reference) >= reference.AddDays(-RecentDays).Date;
+        return recent.Count > 0 || Moments.LatestPast(message.Text, language, reference) >= reference.AddDays(-RecentDays).Date;
     }
 
-    private sealed record Lists(ImmutableArray<(string Flag, FlagList List)> Flags, FlagList Denials, FlagList Unreal, FlagList Recent)
+    // The dangers come first, in their order; then what stands around them.
+    private sealed record Lists(PhraseBook Book)
     {
         private const string Prefix = "flag-";
+        private static readonly ImmutableArray<string> Around = ["denials", "unreal", "recent"];
 
-        public static Lists Of(Lexicon lexicon, string language)
-        {
-            var reader = new FlagPhraseReader(lexicon[language, "flag-groups"]);
-            FlagList Read(string list) => new(reader, lexicon[language, Prefix + list]);
-            return new Lists([.. Labels.Flags.Select(flag => (flag, Read(flag)))], Read("denials"), Read("unreal"), Read("recent"));
-        }
+        public static int Denials => Marks.Dangers.Length;
+
+        public static int Unreal => Denials + 1;
+
+        public static int Recent => Denials + 2;
+
+        public static Lists Of(Lexicon lexicon, string language) => new(new PhraseBook(
+            new FlagPhraseReader(lexicon[language, "flag-groups"]),
+            [.. Marks.Dangers.Concat(Around).Select(list => lexicon[language, Prefix + list])]));
     }
 }

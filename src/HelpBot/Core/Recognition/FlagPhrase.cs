@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace HelpBot.Core.Recognition;
 
 /// <summary>What a line of a flag list does.</summary>
@@ -16,40 +14,58 @@ internal enum PhraseRole
 }
 
 /// <summary>One line of a flag list, ready to be compared with the words of a message.</summary>
-internal sealed class FlagPhrase(ImmutableArray<FlagSlot> slots, PhraseRole role)
+/// <param name="list">Place of the list that it is of.</param>
+/// <param name="slots">Numbers of its slots in the <see cref="PhraseBook"/>, or one of the two marks below.</param>
+internal sealed class FlagPhrase(int list, PhraseRole role, int[] slots)
 {
+    /// <summary><c>*</c>: a few words, or none.</summary>
+    public const int Gap = -1;
+
+    /// <summary><c>$</c>: the end of the sentence.</summary>
+    public const int End = -2;
+
     private const int LongestGap = 4;
 
-    public PhraseRole Role => role;
+    /// <summary>Whether every slot has a word somewhere in the message.</summary>
+    public bool MayStandOn(PhrasePage page)
+    {
+        foreach (var slot in slots)
+            if (slot >= 0 && !page.Has(slot))
+                return false;
+        return true;
+    }
 
-    public FlagSlot First => slots[0];
+    /// <summary>Adds every place where it stands.</summary>
+    public void Find(PhrasePage page, List<FlagHit> hits)
+    {
+        foreach (var from in page.WordsOf(slots[0]))
+            if (Match(page, from, 0) is var to && to > from)
+                hits.Add(new FlagHit(list, role, from, to));
+    }
 
-    /// <summary>The place behind the phrase when it begins at <paramref name="from"/>, or -1.</summary>
-    public int Match(ReadOnlySpan<FoldedWord> words, int from) => Match(words, from, 0);
-
-    private int Match(ReadOnlySpan<FoldedWord> words, int at, int slot)
+    private int Match(PhrasePage page, int at, int slot)
     {
         for (; slot < slots.Length; slot++, at++)
         {
-            if (slots[slot].IsGap)
-                return MatchGap(words, at, slot + 1);
-            if (slots[slot].IsEnd)
-                return at >= words.Length || FlagWords.EndsSentence(words[at].Key) ? at : -1;
-            if (at >= words.Length || !slots[slot].Fits(words[at].Key))
+            if (slots[slot] == Gap)
+                return MatchGap(page, at, slot + 1);
+            if (slots[slot] == End)
+                return at >= page.Length || page.EndsSentence(at) ? at : -1;
+            if (at >= page.Length || !page.Fits(at, slots[slot]))
                 return -1;
         }
 
         return at;
     }
 
-    private int MatchGap(ReadOnlySpan<FoldedWord> words, int at, int slot)
+    private int MatchGap(PhrasePage page, int at, int slot)
     {
-        for (var skipped = 0; skipped <= LongestGap && at <= words.Length; skipped++, at++)
+        for (var skipped = 0; skipped <= LongestGap && at <= page.Length; skipped++, at++)
         {
-            var end = Match(words, at, slot);
+            var end = Match(page, at, slot);
             if (end >= 0)
                 return end;
-            if (at < words.Length && FlagWords.EndsSentence(words[at].Key))
+            if (at < page.Length && page.EndsSentence(at))
                 return -1;
         }
 

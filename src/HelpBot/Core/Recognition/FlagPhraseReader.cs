@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 
 namespace HelpBot.Core.Recognition;
@@ -23,7 +22,7 @@ internal sealed class FlagPhraseReader
     }
 
     /// <summary>Reads one line, or null where nothing can be found by it.</summary>
-    public FlagPhrase? Read(string line)
+    public WrittenPhrase? Read(string line)
     {
         var (role, text) = line switch
         {
@@ -32,7 +31,7 @@ internal sealed class FlagPhraseReader
             _ => (PhraseRole.Sets, line),
         };
         var slots = text.Split(' ', StringSplitOptions.RemoveEmptyEntries).SelectMany(Slots).ToImmutableArray();
-        return slots.Length == 0 || slots[0].IsGap || slots[0].IsEnd ? null : new FlagPhrase(slots, role);
+        return slots.Length == 0 || slots[0].IsGap || slots[0].IsEnd ? null : new WrittenPhrase(slots, role);
     }
 
     private string Expanded(string slot) =>
@@ -51,7 +50,8 @@ internal sealed class FlagPhraseReader
     }
 
     private static FlagSlot Slot(string[] choices) => new(
-        choices.Where(choice => !choice.Contains('~', StringComparison.Ordinal)).Select(choice => string.Join(' ', FlagWords.Folded(choice))).ToFrozenSet(StringComparer.Ordinal),
+        string.Join('/', choices),
+        [.. choices.Where(choice => !choice.Contains('~', StringComparison.Ordinal)).Select(choice => string.Join(' ', FlagWords.Folded(choice))).Distinct(StringComparer.Ordinal)],
         [.. choices.Where(choice => choice.EndsWith('~')).Select(choice => Fold.Word(choice[..^1]))],
         [.. choices.Where(choice => choice.StartsWith('~')).Select(choice => Fold.Word(choice[1..]))]);
 }

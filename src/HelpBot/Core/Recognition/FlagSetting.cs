@@ -9,15 +9,8 @@ internal sealed class FlagSetting
     private readonly List<FlagHit> _denials;
     private readonly List<FlagHit> _unreal;
 
-    private FlagSetting(FoldedWord[] words, List<FlagHit> denials, List<FlagHit> unreal) => (_words, _denials, _unreal) = (words, denials, unreal);
-
-    public static FlagSetting Of(FoldedWord[] words, FlagList denials, FlagList unreal)
-    {
-        var setting = new FlagSetting(words, [], []);
-        denials.Find(words, setting._denials);
-        unreal.Find(words, setting._unreal);
-        return setting;
-    }
+    /// <summary>Of a message, with what the lists of denials and of unreal things found in it.</summary>
+    public FlagSetting(FoldedWord[] words, List<FlagHit> denials, List<FlagHit> unreal) => (_words, _denials, _unreal) = (words, denials, unreal);
 
     /// <summary>The first phrase that really says it, or null.</summary>
     public FlagHit? First(List<FlagHit> hits)

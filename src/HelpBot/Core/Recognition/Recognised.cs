@@ -25,4 +25,5 @@ public readonly record struct Candidate(string Intent, double Confidence);
 /// <summary>A danger that the message mentions, and the words that say so, as positions in the message.</summary>
 /// <param name="Start">Index of the first character.</param>
 /// <param name="End">Index of the last character.</param>
-public sealed record FlagFound(string Flag, int Start, int End);
+/// <param name="Confidence">Chance, from 0 to 1, that the message says it of the present or of the victim.</param>
+public sealed record FlagFound(string Flag, int Start, int End, double Confidence = 1);

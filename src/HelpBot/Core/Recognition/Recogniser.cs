@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using HelpBot.Content.Model;
 using HelpBot.Core.Recognition.Entities;
-using HelpBot.Core.Recognition.Intents;
+using HelpBot.Core.Recognition.Learning;
 
 namespace HelpBot.Core.Recognition;
 
@@ -11,32 +11,30 @@ namespace HelpBot.Core.Recognition;
 /// </summary>
 public sealed class Recogniser
 {
-    private const string CodeWordIntent = "code_word";
     private const int AlternativesGiven = 4;
 
-    private readonly IntentModel _intents;
+    // Examples carry no moment; a fixed one makes the same model every time. It is a Sunday, when a weekend lies just behind.
+    private static readonly DateTime WhenLearning = new(2026, 11, 22, 10, 0, 0, DateTimeKind.Unspecified);
+
+    private readonly Model _model;
     private readonly CodeWordFinder _codeWords;
     private readonly FlagFinder _flags;
-    private readonly int _codeWordPlace;
 
-    private Recogniser(IntentModel intents, CodeWordFinder codeWords, FlagFinder flags)
-    {
-        (_intents, _codeWords, _flags) = (intents, codeWords, flags);
-        _codeWordPlace = intents.Labels.IndexOf(CodeWordIntent, StringComparer.Ordinal);
-    }
+    private Recogniser(Model model, CodeWordFinder codeWords, FlagFinder flags) => (_model, _codeWords, _flags) = (model, codeWords, flags);
 
-    /// <summary>Takes the trained model when it was learned from just these examples; else learns anew, which takes seconds.</summary>
+    /// <summary>Takes the trained model when it was learned from just this content; else learns anew, which takes seconds.</summary>
     public static Recogniser Learn(HelpContent content)
     {
-        var concepts = Concepts.From(content.Lexicon);
-        var intents = ModelFile.IsFresh(content.Trained.Span, content) ? ModelFile.Read(content.Trained, concepts) : Train(content, concepts);
-        return new Recogniser(intents, CodeWordFinder.Learn(content.CodeWords), FlagFinder.Learn(content));
+        var (codeWords, flags, concepts) = (CodeWordFinder.Learn(content.CodeWords), FlagFinder.Learn(content), Concepts.From(content.Lexicon));
+        var model = IsTrained(content) ? ModelFile.Read(content.Trained, concepts) : Train(content, concepts, codeWords, flags);
+        return new Recogniser(model, codeWords, flags);
     }
 
     /// <summary>Learns anew and gives the file to keep.</summary>
-    public static byte[] TrainToFile(HelpContent content) => ModelFile.Write(Train(content, Concepts.From(content.Lexicon)), content);
+    public static byte[] TrainToFile(HelpContent content) =>
+        ModelFile.Write(Train(content, Concepts.From(content.Lexicon), CodeWordFinder.Learn(content.CodeWords), FlagFinder.Learn(content)), content);
 
-    /// <summary>Whether the trained model belongs to these examples.</summary>
+    /// <summary>Whether the trained model belongs to this content.</summary>
     public static bool IsTrained(HelpContent content) => ModelFile.IsFresh(content.Trained.Span, content);
 
     /// <summary>Recognises a message.</summary>
@@ -47,45 +45,40 @@ public sealed class Recogniser
     {
         var message = Message.Read(text);
         var spoken = LanguageGuess.Of(text) ?? language ?? "nl";
-        Span<float> chances = stackalloc float[Math.Max(1, _intents.Labels.Length)];
-        _intents.Predict(message, chances);
-        var flags = _flags.Find(message, spoken, reference);
-        var (codeWord, inDoubt) = CodeWord(message, chances, DateOnly.FromDateTime(reference));
-        Verdict.Weigh(chances, _intents.Labels, flags, codeWord is not null);
+        var listed = _flags.Find(message, spoken, reference);
+        var codeWord = _codeWords.Find(message, DateOnly.FromDateTime(reference));
+        Span<float> chances = stackalloc float[_model.Labels.Length];
+        var verdict = Verdict.On(_model, message, listed, codeWord, chances);
         var candidates = Best(chances);
         return new Recognised(
             spoken,
             candidates.IsEmpty ? "other" : candidates[0].Intent,
             candidates.IsEmpty ? 0 : candidates[0].Confidence,
             candidates.IsEmpty ? [] : candidates.RemoveAt(0),
-            Verdict.WithIntent(flags, chances, _intents.Labels, text.Length),
-            codeWord,
-            inDoubt,
+            verdict.Flags,
+            verdict.CodeWord,
+            verdict.InDoubt,
             kinds == EntityKinds.None ? [] : EntityFinder.Find(text, spoken, reference, kinds));
     }
 
-    private static IntentModel Train(HelpContent content, Concepts concepts) => IntentModel.Learn(
-        [.. content.Examples.OrderBy(example => example.Language, StringComparer.Ordinal).ThenBy(example => example.Intent, StringComparer.Ordinal).ThenBy(example => example.Text, StringComparer.Ordinal).Select(example => (Message.Read(example.Text), example.Intent))],
+    private static Model Train(HelpContent content, Concepts concepts, CodeWordFinder codeWords, FlagFinder flags) => Training.Learn(
+        [.. content.Examples
+            .OrderBy(example => example.Language, StringComparer.Ordinal).ThenBy(example => example.Intent, StringComparer.Ordinal).ThenBy(example => example.Text, StringComparer.Ordinal)
+            .Select(example => Lesson(example, codeWords, flags))],
         concepts);
 
-    // A frame and the model must agree; where they disagree the bot asks quietly.
-    private (string? Sure, string? Doubt) CodeWord(Message message, Span<float> chances, DateOnly day)
+    private static Lesson Lesson(Example example, CodeWordFinder codeWords, FlagFinder flags)
     {
-        var chance = _codeWordPlace < 0 ? 0 : chances[_codeWordPlace];
-        if (_codeWords.Find(message, day) is not { } found)
-            return (chance > 0.6 && Verdict.SpeaksOfTheHand(message) ? "hand-signal" : null, null);
-        if (found.Excused)
-            Verdict.RuleOut(chances, _codeWordPlace);
-        if (found.Excused && !found.Framed)
-            return (null, null);
-        var sure = !found.Excused && (chance >= 0.5 || (found.Framed && chance >= 0.1));
-        return sure ? (found.Id, null) : (null, chance >= 0.2 || (found.Framed && chance >= 0.03) ? found.Id : null);
+        var message = Message.Read(example.Text);
+        var codeWord = codeWords.Find(message, DateOnly.FromDateTime(WhenLearning));
+        var found = new Feature[Marks.Most];
+        return new Lesson(message, example, found[..Marks.Of(flags.Find(message, example.Language, WhenLearning), codeWord, found)], codeWord is not null);
     }
 
     private ImmutableArray<Candidate> Best(ReadOnlySpan<float> chances)
     {
         var best = ImmutableArray.CreateBuilder<Candidate>(AlternativesGiven + 1);
-        for (var place = 0; place < _intents.Labels.Length; place++)
+        for (var place = 0; place < chances.Length; place++)
         {
             var rank = best.Count;
             while (rank > 0 && best[rank - 1].Confidence < chances[place])
@@ -94,7 +87,7 @@ public sealed class Recogniser
                 continue;
             if (best.Count > AlternativesGiven)
                 best.RemoveAt(AlternativesGiven);
-            best.Insert(rank, new Candidate(_intents.Labels[place], Math.Round(chances[place], 4)));
+            best.Insert(rank, new Candidate(_model.Labels[place], Math.Round(chances[place], 4)));
         }
 
         return best.ToImmutable();

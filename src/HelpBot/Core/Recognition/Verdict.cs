@@ -1,29 +1,76 @@
 using System.Collections.Immutable;
+using HelpBot.Core.Recognition.Learning;
 using HelpBot.Core.Turns;
 
 namespace HelpBot.Core.Recognition;
 
-/// <summary>Weighs the intent model and the rules for flags and code words together: where life is at stake either one is enough.</summary>
-internal static class Verdict
+/// <summary>
+/// What the lists and the learned model together make of a message. The lists are among the features of the model, so that it has learned how far each can be believed.
+/// </summary>
+/// <param name="CodeWord">A code word that asks for help.</param>
+/// <param name="InDoubt">A code word that may ask for help.</param>
+internal readonly record struct Verdict(ImmutableArray<FlagFound> Flags, string? CodeWord, string? InDoubt)
 {
-    private const float Enough = 0.5f;
-    private const float SomeSupport = 0.08f;
+    // Chosen on writers not learned from: where a life may hang on it, rather once too often.
+    private const float SureOfRequest = 0.5f;
+    private const float DoubtOfRequest = 0.15f;
+    private const float SureOfDanger = 0.27f;
+    private const float SomeSupport = 0.05f;
 
     private static readonly (string Flag, string Intent)[] Pairs = [(Triage.DangerNow, Triage.DangerNow), (Triage.Suicidal, "suicide")];
-    private static readonly string[] HandWords = ["hand", "palm", "handpalm", "duim", "vuist", "vingers", "thumb", "fist", "fingers", "handgebaar", "gebaar", "gesture", "signal"];
 
-    /// <summary>Raises the chance of what the rules saw, when the model does not rule it out.</summary>
-    public static void Weigh(Span<float> chances, ImmutableArray<string> labels, ImmutableArray<FlagFound> flags, bool codeWord)
+    /// <summary>Judges a message.</summary>
+    /// <param name="listed">Dangers that the lists found.</param>
+    /// <param name="codeWord">A code word that stands in the message.</param>
+    /// <param name="chances">Receives the chance of every label.</param>
+    public static Verdict On(Model model, Message message, ImmutableArray<FlagFound> listed, CodeWordFinder.Found? codeWord, Span<float> chances)
     {
-        if (codeWord)
-            Raise(chances, labels.IndexOf("code_word", StringComparer.Ordinal), 0.9f);
+        Span<Feature> features = stackalloc Feature[Features.Most + Marks.Most];
+        var count = model.Read(message, features[..Features.Most]);
+        model.Predict(features[..count], chances);
+        count += Marks.Of(listed, codeWord, features[count..]);
+        Span<float> scores = stackalloc float[model.Marks.Width];
+        model.Marks.Score(features[..count], scores);
+        var flags = Dangers(model, message, listed, features[..count], scores);
+        var (sure, doubt) = Request(codeWord, Chance(scores[Marks.Dangers.Length]));
+        Weigh(chances, model.Labels, flags);
+        WeighRequest(chances, model.Labels, codeWord is not null, sure, doubt);
+        return new Verdict(flags, sure, doubt);
+    }
+
+    private static ImmutableArray<FlagFound> Dangers(Model model, Message message, ImmutableArray<FlagFound> listed, ReadOnlySpan<Feature> features, ReadOnlySpan<float> scores)
+    {
+        var flags = ImmutableArray.CreateBuilder<FlagFound>();
+        for (var danger = 0; danger < Marks.Dangers.Length; danger++)
+            if (Chance(scores[danger]) is >= SureOfDanger and var chance)
+                flags.Add((listed.FirstOrDefault(found => found.Flag == Marks.Dangers[danger]) ?? Telling.Words(model.Marks, danger, message, features)) with { Confidence = chance });
+        return flags.DrainToImmutable();
+    }
+
+    private static (string? Sure, string? Doubt) Request(CodeWordFinder.Found? codeWord, float chance) =>
+        chance >= SureOfRequest ? (codeWord?.Id, null) : (null, chance >= DoubtOfRequest ? codeWord?.Id : null);
+
+    private static float Chance(float score) => 1 / (1 + MathF.Exp(-score - Marks.Prior));
+
+    // A danger that is a need by itself comes before other needs, unless the message hardly speaks of it.
+    private static void Weigh(Span<float> chances, ImmutableArray<string> labels, ImmutableArray<FlagFound> flags)
+    {
         foreach (var (flag, intent) in Pairs)
-            if (Has(flags, flag) && labels.IndexOf(intent, StringComparer.Ordinal) is >= 0 and var place && chances[place] >= SomeSupport && !codeWord)
+            if (flags.Any(found => found.Flag == flag) && labels.IndexOf(intent, StringComparer.Ordinal) is >= 0 and var place && chances[place] >= SomeSupport)
                 Raise(chances, place, 0.6f);
     }
 
-    /// <summary>Takes a label out of consideration; the others keep their proportions.</summary>
-    public static void RuleOut(Span<float> chances, int place)
+    // The label must agree with what was decided of the code word.
+    private static void WeighRequest(Span<float> chances, ImmutableArray<string> labels, bool found, string? sure, string? doubt)
+    {
+        var place = labels.IndexOf(Marks.Request, StringComparer.Ordinal);
+        if (sure is not null)
+            Raise(chances, place, 0.9f);
+        else if (found && doubt is null)
+            RuleOut(chances, place);
+    }
+
+    private static void RuleOut(Span<float> chances, int place)
     {
         if (place < 0)
             return;
@@ -33,34 +80,13 @@ internal static class Verdict
             chance /= rest;
     }
 
-    /// <summary>The flags, with those added that the intent itself says.</summary>
-    public static ImmutableArray<FlagFound> WithIntent(ImmutableArray<FlagFound> flags, ReadOnlySpan<float> chances, ImmutableArray<string> labels, int length)
-    {
-        foreach (var (flag, intent) in Pairs)
-            if (!Has(flags, flag) && labels.IndexOf(intent, StringComparer.Ordinal) is >= 0 and var place && chances[place] >= Enough)
-                flags = flags.Add(new FlagFound(flag, 0, Math.Max(0, length - 1)));
-        return flags;
-    }
-
-    /// <summary>Whether at least two words or signs are of a hand, a thumb or a fist.</summary>
-    public static bool SpeaksOfTheHand(Message message)
-    {
-        var seen = 0;
-        foreach (var word in message.Words)
-            if (word.Key[0] is Signs.Palm or Signs.ThumbUp or Signs.Fist || HandWords.Contains(word.Key, StringComparer.Ordinal))
-                seen++;
-        return seen >= 2;
-    }
-
-    private static bool Has(ImmutableArray<FlagFound> flags, string flag) => flags.Any(found => string.Equals(found.Flag, flag, StringComparison.Ordinal));
-
     private static void Raise(Span<float> chances, int place, float least)
     {
         if (place < 0 || chances[place] >= least)
             return;
         var rest = (1 - least) / Math.Max(1e-6f, 1 - chances[place]);
-        for (var other = 0; other < chances.Length; other++)
-            chances[other] *= rest;
+        foreach (ref var chance in chances)
+            chance *= rest;
         chances[place] = least;
     }
 }

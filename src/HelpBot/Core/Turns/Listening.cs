@@ -20,6 +20,12 @@ internal sealed class Listening(Walk walk, Script script, Moment moment)
     /// <summary>A topic is only a place to talk, with a way back: less is enough to go there.</summary>
     private const double SureOfTopic = 0.4;
 
+    /// <summary>A danger of this confidence interrupts; a weaker one only makes a counsellor come sooner.</summary>
+    private const double Enough = 0.35;
+
+    /// <summary>Who is asked for their own words ("where can you go?") speaks of doors and places without being in danger now.</summary>
+    private const double EnoughInAnAnswer = 0.9;
+
     /// <summary>Below this a label is not even worth a guess.</summary>
     private const double WorthAGuess = 0.05;
 
@@ -43,7 +49,7 @@ internal sealed class Listening(Walk walk, Script script, Moment moment)
         var recognised = script.Recogniser.Recognise(text, walk.State.Language, Answering.Local(moment.Now, script.TimeZone), EntityKinds.None);
         if (recognised.Confidence >= SureToLeave && Is(recognised, "exit"))
             Wishing.Leave(walk);
-        else if (!Interrupts(text, recognised) && guided)
+        else if (!Interrupts(text, recognised, question) && guided)
             Answer(text, recognised, question);
     }
 
@@ -72,12 +78,13 @@ internal sealed class Listening(Walk walk, Script script, Moment moment)
     }
 
     // Code words, danger and suicide: they come before whatever was asked. The visitor's words are logged here or by the caller, once.
-    private bool Interrupts(string text, Recognised recognised)
+    private bool Interrupts(string text, Recognised recognised, Question? question)
     {
         var before = walk.State.Flags;
         walk.State = walk.State with { Flags = before.Union(recognised.Flags.Select(found => found.Flag)) };
-        var danger = Found(recognised, Triage.DangerNow) || (Is(recognised, Triage.DangerNow) && recognised.Confidence >= Sure);
-        var suicidal = Found(recognised, Triage.Suicidal) || (Is(recognised, "suicide") && recognised.Confidence >= Sure);
+        var enough = question?.Kind == AnswerKind.Text ? EnoughInAnAnswer : Enough;
+        var danger = Found(recognised, Triage.DangerNow, enough);
+        var suicidal = Found(recognised, Triage.Suicidal, enough);
         if (walk.State.Mode == Mode.WithCounsellor)
         {
             WithCounsellor(text, recognised, danger);
@@ -239,5 +246,6 @@ internal sealed class Listening(Walk walk, Script script, Moment moment)
 
     private static bool Is(Recognised recognised, string intent) => string.Equals(recognised.Intent, intent, StringComparison.Ordinal);
 
-    private static bool Found(Recognised recognised, string flag) => recognised.Flags.Any(found => string.Equals(found.Flag, flag, StringComparison.Ordinal));
+    private static bool Found(Recognised recognised, string flag, double enough = 0) =>
+        recognised.Flags.Any(found => string.Equals(found.Flag, flag, StringComparison.Ordinal) && found.Confidence >= enough);
 }

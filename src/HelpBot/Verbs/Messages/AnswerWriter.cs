@@ -156,13 +156,14 @@ internal sealed class AnswerWriter(Stream output, bool explain) : IDisposable
     {
         _json.WriteStartObject("why"u8);
         _json.WriteStartArray("flags"u8);
-        foreach (var (flag, start, end) in recognised.Flags)
+        foreach (var (flag, start, end, confidence) in recognised.Flags)
         {
             _json.WriteStartObject();
             _json.WriteString("flag"u8, flag);
             _json.WriteString("words"u8, text.AsSpan(start, end - start + 1));
             _json.WriteNumber("start"u8, start);
             _json.WriteNumber("end"u8, end);
+            _json.WriteNumber("confidence"u8, Math.Round(confidence, 4));
             _json.WriteEndObject();
         }
 

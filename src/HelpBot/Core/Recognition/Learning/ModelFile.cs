@@ -1,0 +1,91 @@
+using System.Collections.Immutable;
+using System.IO.Compression;
+using System.Runtime.InteropServices;
+using System.Security.Cryptography;
+using System.Text;
+using HelpBot.Content.Model;
+
+namespace HelpBot.Core.Recognition.Learning;
+
+/// <summary>
+/// The trained weights as a file, so that starting costs no training: a fingerprint of what they were learned from, the labels, the step of each row, and of
+/// the rows that learned anything one signed byte a label, compressed.
+/// </summary>
+internal static class ModelFile
+{
+    private const string Version = "helpbot-recogniser-1";
+
+    /// <summary>Says from which examples, lists, code words and feature rules a model was learned.</summary>
+    public static byte[] Fingerprint(HelpContent content)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        Append(hash, [Version]);
+        foreach (var example in content.Examples.OrderBy(example => example.Language, StringComparer.Ordinal).ThenBy(example => example.Intent, StringComparer.Ordinal).ThenBy(example => example.Text, StringComparer.Ordinal))
+            Append(hash, [example.Intent, example.Text, example.CodeWord ?? "", .. example.Flags]);
+        foreach (var ((language, list), words) in content.Lexicon.Lists.OrderBy(pair => pair.Key.List, StringComparer.Ordinal).ThenBy(pair => pair.Key.Language, StringComparer.Ordinal))
+            Append(hash, [language, list, .. words]);
+        foreach (var word in content.CodeWords)
+            Append(hash, [word.Id, .. word.Words, .. word.Frames, .. word.Not]);
+        return hash.GetHashAndReset();
+    }
+
+    /// <summary>Whether a file was learned from just this content.</summary>
+    public static bool IsFresh(ReadOnlySpan<byte> file, HelpContent content) =>
+        file.Length > SHA256.HashSizeInBytes && file[..SHA256.HashSizeInBytes].SequenceEqual(Fingerprint(content));
+
+    /// <summary>Writes a model.</summary>
+    public static byte[] Write(Model model, HelpContent content)
+    {
+        using var file = new MemoryStream();
+        file.Write(Fingerprint(content));
+        using (var packed = new BrotliStream(file, CompressionLevel.SmallestSize, leaveOpen: true))
+        using (var writer = new BinaryWriter(packed))
+        {
+            writer.Write(string.Join('\n', model.Labels));
+            Write(writer, model.Intents);
+            Write(writer, model.Marks);
+        }
+
+        return file.ToArray();
+    }
+
+    /// <summary>Reads a model that <see cref="IsFresh"/>.</summary>
+    public static Model Read(ReadOnlyMemory<byte> file, Concepts concepts)
+    {
+        using var packed = new BrotliStream(new MemoryStream(file[SHA256.HashSizeInBytes..].ToArray()), CompressionMode.Decompress);
+        using var reader = new BinaryReader(new BufferedStream(packed, 1 << 16));
+        var intents = new WeightTable(Features.Rows, [.. reader.ReadString().Split('\n')]);
+        var marks = new WeightTable(Marks.Rows, Marks.All);
+        Read(reader, intents);
+        Read(reader, marks);
+        return new Model(concepts, intents, marks);
+    }
+
+    // Only rows that something was learned of.
+    private static void Write(BinaryWriter writer, WeightTable table)
+    {
+        for (var row = 0; row < table.Rows; row++)
+            writer.Write((Half)table.Step(row));
+        for (var row = 0; row < table.Rows; row++)
+            if (table.Knows(row))
+                writer.Write(MemoryMarshal.AsBytes(table.Row(row)));
+    }
+
+    private static void Read(BinaryReader reader, WeightTable table)
+    {
+        for (var row = 0; row < table.Rows; row++)
+            table.Step(row) = (float)reader.ReadHalf();
+        for (var row = 0; row < table.Rows; row++)
+            if (table.Knows(row))
+                reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(table.Row(row)));
+    }
+
+    private static void Append(IncrementalHash hash, ReadOnlySpan<string> texts)
+    {
+        foreach (var text in texts)
+        {
+            hash.AppendData(Encoding.UTF8.GetBytes(text));
+            hash.AppendData([0]);
+        }
+    }
+}

@@ -1,0 +1,36 @@
+namespace HelpBot.Core.Recognition.Learning;
+
+/// <summary>Says which words of a message made the model see a danger, for the counsellor who reads it and the editor who tunes it.</summary>
+internal static class Telling
+{
+    /// <summary>The run of words that together speak most for a danger; the whole message when none does.</summary>
+    public static FlagFound Words(WeightTable marks, int danger, Message message, ReadOnlySpan<Feature> features)
+    {
+        Span<float> says = stackalloc float[Features.WordsLookedAt];
+        says.Clear();
+        foreach (ref readonly var feature in features)
+            if (feature.Word != Feature.NoWord)
+                says[feature.Word] += marks.Says(feature, danger);
+        var (from, to) = Densest(says[..Math.Min(says.Length, message.Words.Length)]);
+        return to < from
+            ? new FlagFound(Marks.Dangers[danger], 0, Math.Max(0, message.Text.Length - 1))
+            : new FlagFound(Marks.Dangers[danger], message.Words[from].Start, message.Words[to].End);
+    }
+
+    // The run with the greatest sum.
+    private static (int From, int To) Densest(ReadOnlySpan<float> says)
+    {
+        var (best, bestFrom, bestTo) = (0f, 0, -1);
+        var (sum, from) = (0f, 0);
+        for (var at = 0; at < says.Length; at++)
+        {
+            if (sum <= 0)
+                (sum, from) = (0, at);
+            sum += says[at];
+            if (sum > best)
+                (best, bestFrom, bestTo) = (sum, from, at);
+        }
+
+        return (bestFrom, bestTo);
+    }
+}

@@ -1,0 +1,54 @@
+using HelpBot.Verbs.Evaluation;
+
+namespace HelpBot.Tests.Recognition;
+
+/// <summary>
+/// Learns from all writers of examples but one and recognises what that one wrote, as people write whom the recogniser never met. The bounds are what it reaches now: they
+/// only ever go up.
+/// </summary>
+public sealed class UnseenWriterTests
+{
+    private const string Writer = "d";
+
+    private static readonly Lazy<IReadOnlyList<Judged>> Judged = new(() => LeftOut.Judge(Dialogs.Content, Writer, new DateTime(2026, 11, 22, 10, 0, 0, DateTimeKind.Unspecified)));
+
+    [Theory]
+    [InlineData("nl", 0.81, 0.94)]
+    [InlineData("en", 0.82, 0.94)]
+    public void Needs_are_understood(string language, double first, double third)
+    {
+        var all = In(language);
+
+        Assert.InRange(Share(all, one => one.First), first, 1);
+        Assert.InRange(Share(all, one => one.Third), third, 1);
+    }
+
+    [Theory]
+    [InlineData("nl")]
+    [InlineData("en")]
+    public void Covert_requests_are_found_and_others_are_not_taken_for_one(string language)
+    {
+        var all = In(language);
+
+        Assert.InRange(Share(all.Where(one => one.Expected.CodeWord is not null), one => one.Found.CodeWord == one.Expected.CodeWord), 0.94, 1);
+        Assert.InRange(Share(all.Where(one => one.Expected.CodeWord is null), one => one.Found.CodeWord is not null), 0, 0.01);
+    }
+
+    [Theory]
+    [InlineData("danger_now", 0.78, 0.70)]
+    [InlineData("strangulation", 0.85, 0.85)]
+    [InlineData("suicidal", 0.75, 0.75)]
+    [InlineData("weapon", 0.75, 0.85)]
+    [InlineData("pregnant", 0.90, 0.65)]
+    public void Dangers_are_found(string flag, double recall, double precision)
+    {
+        var all = Judged.Value;
+
+        Assert.InRange(Share(all.Where(one => one.Expected.Flags.Contains(flag)), one => one.Finds(flag)), recall, 1);
+        Assert.InRange(Share(all.Where(one => one.Finds(flag)), one => one.Expected.Flags.Contains(flag)), precision, 1);
+    }
+
+    private static List<Judged> In(string language) => [.. Judged.Value.Where(one => one.Expected.Locale == language)];
+
+    private static double Share(IEnumerable<Judged> some, Func<Judged, bool> right) => some.Average(one => right(one) ? 1 : 0);
+}
