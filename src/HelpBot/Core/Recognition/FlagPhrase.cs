@@ -14,61 +14,62 @@ internal enum PhraseRole
 }
 
 /// <summary>One line of a flag list, ready to be compared with the words of a message.</summary>
-/// <param name="list">Place of the list that it is of.</param>
-/// <param name="slots">Numbers of its slots in the <see cref="PhraseBook"/>, or one of the two marks below.</param>
-internal sealed class FlagPhrase(int list, PhraseRole role, int[] slots)
+internal sealed class FlagPhrase
 {
-    /// <summary><c>*</c>: a few words, or none.</summary>
-    public const int Gap = -1;
-
-    /// <summary><c>$</c>: the end of the sentence.</summary>
-    public const int End = -2;
-
     private const int LongestGap = 4;
 
-    /// <summary>Whether every slot has a word somewhere in the message.</summary>
-    public bool MayStandOn(PhrasePage page)
+    private readonly int _list;
+    private readonly PhraseRole _role;
+    private readonly FlagSlot[] _slots;
+    private readonly int _reach;
+
+    /// <summary>A line of a list, to be looked up by one of its slots.</summary>
+    /// <param name="rarest">Place of the slot that is looked up.</param>
+    public FlagPhrase(WrittenPhrase written, int rarest)
     {
-        foreach (var slot in slots)
-            if (slot >= 0 && !page.Has(slot))
-                return false;
-        return true;
+        (_list, _role, _slots) = (written.List, written.Role, written.Slots);
+        _reach = _slots[..rarest].Sum(slot => slot.IsGap ? LongestGap : 1);
     }
 
-    /// <summary>Adds every place where it stands.</summary>
-    public void Find(PhrasePage page, List<FlagHit> hits)
+    /// <summary>Adds the places where it stands around a word that fits the slot by which it was looked up.</summary>
+    public void Find(FoldedWord[] words, int at, List<FlagHit> hits)
     {
-        foreach (var from in page.WordsOf(slots[0]))
-            if (Match(page, from, 0) is var to && to > from)
-                hits.Add(new FlagHit(list, role, from, to));
+        for (var from = Math.Max(0, at - _reach); from <= at; from++)
+            if (_slots[0].Fits(words[from].Key) && Match(words, from, 0) is var to && to > at)
+                hits.Add(new FlagHit(_list, _role, from, to));
     }
 
-    private int Match(PhrasePage page, int at, int slot)
+    private int Match(FoldedWord[] words, int at, int slot)
     {
-        for (; slot < slots.Length; slot++, at++)
+        for (; slot < _slots.Length; slot++, at++)
         {
-            if (slots[slot] == Gap)
-                return MatchGap(page, at, slot + 1);
-            if (slots[slot] == End)
-                return at >= page.Length || page.EndsSentence(at) ? at : -1;
-            if (at >= page.Length || !page.Fits(at, slots[slot]))
+            if (_slots[slot].IsGap)
+                return MatchGap(words, at, slot + 1);
+            if (_slots[slot].IsEnd)
+                return at >= words.Length || FlagWords.EndsSentence(words[at].Key) ? at : -1;
+            if (at >= words.Length || !_slots[slot].Fits(words[at].Key))
                 return -1;
         }
 
         return at;
     }
 
-    private int MatchGap(PhrasePage page, int at, int slot)
+    private int MatchGap(FoldedWord[] words, int at, int slot)
     {
-        for (var skipped = 0; skipped <= LongestGap && at <= page.Length; skipped++, at++)
+        for (var skipped = 0; skipped <= LongestGap && at <= words.Length; skipped++, at++)
         {
-            var end = Match(page, at, slot);
+            var end = Match(words, at, slot);
             if (end >= 0)
                 return end;
-            if (at < page.Length && page.EndsSentence(at))
+            if (at < words.Length && FlagWords.EndsSentence(words[at].Key))
                 return -1;
         }
 
         return -1;
     }
 }
+
+/// <summary>One line of a flag list, read.</summary>
+/// <param name="List">Place of the list that it is of.</param>
+/// <param name="Slots">At least one, and the first is a choice of words.</param>
+internal sealed record WrittenPhrase(int List, PhraseRole Role, FlagSlot[] Slots);

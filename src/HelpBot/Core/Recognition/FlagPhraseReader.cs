@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 
 namespace HelpBot.Core.Recognition;
@@ -9,6 +10,7 @@ namespace HelpBot.Core.Recognition;
 internal sealed class FlagPhraseReader
 {
     private readonly Dictionary<string, string> _groups = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, FlagSlot> _slots = new(StringComparer.Ordinal);
 
     /// <summary>Takes the groups; a group may use groups above it.</summary>
     public FlagPhraseReader(ImmutableArray<string> groups)
@@ -21,8 +23,8 @@ internal sealed class FlagPhraseReader
         }
     }
 
-    /// <summary>Reads one line, or null where nothing can be found by it.</summary>
-    public WrittenPhrase? Read(string line)
+    /// <summary>Reads one line of a list, or null where nothing can be found by it.</summary>
+    public WrittenPhrase? Read(int list, string line)
     {
         var (role, text) = line switch
         {
@@ -30,8 +32,8 @@ internal sealed class FlagPhraseReader
             _ when line.StartsWith("never:", StringComparison.Ordinal) => (PhraseRole.Forbids, line[6..]),
             _ => (PhraseRole.Sets, line),
         };
-        var slots = text.Split(' ', StringSplitOptions.RemoveEmptyEntries).SelectMany(Slots).ToImmutableArray();
-        return slots.Length == 0 || slots[0].IsGap || slots[0].IsEnd ? null : new WrittenPhrase(slots, role);
+        var slots = text.Split(' ', StringSplitOptions.RemoveEmptyEntries).SelectMany(Slots).ToArray();
+        return slots is [{ IsWords: true }, ..] ? new WrittenPhrase(list, role, slots) : null;
     }
 
     private string Expanded(string slot) =>
@@ -49,9 +51,15 @@ internal sealed class FlagPhraseReader
         return [Slot(choices)];
     }
 
-    private static FlagSlot Slot(string[] choices) => new(
-        string.Join('/', choices),
-        [.. choices.Where(choice => !choice.Contains('~', StringComparison.Ordinal)).Select(choice => string.Join(' ', FlagWords.Folded(choice))).Distinct(StringComparer.Ordinal)],
+    // The same choice of words in two phrases is one slot.
+    private FlagSlot Slot(string[] choices)
+    {
+        var written = string.Join('/', choices);
+        return _slots.TryGetValue(written, out var slot) ? slot : _slots[written] = Made(choices);
+    }
+
+    private static FlagSlot Made(string[] choices) => new(
+        choices.Where(choice => !choice.Contains('~', StringComparison.Ordinal)).Select(choice => string.Join(' ', FlagWords.Folded(choice))).ToFrozenSet(StringComparer.Ordinal),
         [.. choices.Where(choice => choice.EndsWith('~')).Select(choice => Fold.Word(choice[..^1]))],
         [.. choices.Where(choice => choice.StartsWith('~')).Select(choice => Fold.Word(choice[1..]))]);
 }
