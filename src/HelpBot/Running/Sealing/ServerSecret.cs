@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Security.Cryptography;
 
 namespace HelpBot.Running.Sealing;
@@ -9,6 +10,9 @@ namespace HelpBot.Running.Sealing;
 public sealed class ServerSecret
 {
     private readonly byte[] _bytes;
+
+    // To set up a keyed hash costs more than to use it. An idle one holds the server's secret only, as this object does anyway.
+    private readonly ConcurrentBag<IncrementalHash> _idle = [];
 
     private ServerSecret(byte[] bytes) => _bytes = bytes;
 
@@ -23,11 +27,11 @@ public sealed class ServerSecret
     /// <summary>Derives 32 bytes for one purpose: different purposes never share a key.</summary>
     internal void Derive(ReadOnlySpan<byte> purpose, ReadOnlySpan<byte> input, Span<byte> key)
     {
-        Span<byte> message = stackalloc byte[purpose.Length + 1 + input.Length];
-        purpose.CopyTo(message);
-        message[purpose.Length] = 0;
-        input.CopyTo(message[(purpose.Length + 1)..]);
-        HMACSHA256.HashData(_bytes, message, key);
-        CryptographicOperations.ZeroMemory(message);
+        var hash = _idle.TryTake(out var idle) ? idle : IncrementalHash.CreateHMAC(HashAlgorithmName.SHA256, _bytes);
+        hash.AppendData(purpose);
+        hash.AppendData([0]);
+        hash.AppendData(input);
+        hash.GetHashAndReset(key);
+        _idle.Add(hash);
     }
 }
