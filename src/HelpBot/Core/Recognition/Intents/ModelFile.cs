@@ -12,19 +12,14 @@ namespace HelpBot.Core.Recognition.Intents;
 /// </summary>
 internal static class ModelFile
 {
-    private const string Version = "helpbot-intents-1";
+    private const string Version = "helpbot-intents-2";
 
     /// <summary>Says from which examples, lists and feature rules a model was learned.</summary>
     public static byte[] Fingerprint(HelpContent content)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         Append(hash, Version);
-        foreach (var example in content.Examples.OrderBy(example => example.Language, StringComparer.Ordinal).ThenBy(example => example.Intent, StringComparer.Ordinal).ThenBy(example => example.Text, StringComparer.Ordinal))
-        {
-            Append(hash, example.Intent);
-            Append(hash, example.Text);
-        }
-
+        hash.AppendData(content.ExamplesMark.Span);
         foreach (var ((language, list), words) in content.Lexicon.Lists.Where(pair => Concepts.IsConcept(pair.Key.List)).OrderBy(pair => pair.Key.List, StringComparer.Ordinal).ThenBy(pair => pair.Key.Language, StringComparer.Ordinal))
         {
             Append(hash, language + list);
