@@ -27,11 +27,14 @@ public sealed class ServerSecret
     /// <summary>Derives 32 bytes for one purpose: different purposes never share a key.</summary>
     internal void Derive(ReadOnlySpan<byte> purpose, ReadOnlySpan<byte> input, Span<byte> key)
     {
+        Span<byte> message = stackalloc byte[purpose.Length + 1 + input.Length];
+        purpose.CopyTo(message);
+        message[purpose.Length] = 0;
+        input.CopyTo(message[(purpose.Length + 1)..]);
         var hash = _idle.TryTake(out var idle) ? idle : IncrementalHash.CreateHMAC(HashAlgorithmName.SHA256, _bytes);
-        hash.AppendData(purpose);
-        hash.AppendData([0]);
-        hash.AppendData(input);
+        hash.AppendData(message);
         hash.GetHashAndReset(key);
         _idle.Add(hash);
+        CryptographicOperations.ZeroMemory(message);
     }
 }
