@@ -14,11 +14,13 @@ public static class ContentFolder
 {
     /// <summary>Reads everything below <paramref name="folder"/>.</summary>
     /// <param name="today">For the age of verified facts.</param>
-    public static ContentResult Read(string folder, DateOnly today)
-    {
-        var draft = Draft(folder, today);
-        return new ContentResult(draft.Findings.HasErrors ? null : Finish(draft), draft.Findings.InOrder());
-    }
+    public static ContentResult Read(string folder, DateOnly today) => Result(Draft(folder, today));
+
+    /// <summary>
+    /// Reads all that a service needs whose recogniser was trained before: everything but the example messages, which are most of all files. Mistakes in those are
+    /// not looked for, and <see cref="HelpContent.Examples"/> is empty.
+    /// </summary>
+    public static ContentResult ReadWithoutExamples(string folder, DateOnly today) => Result(Draft(folder, today, withExamples: false));
 
     /// <summary>Reads the rehearsals of a folder; never throws for an editor's mistake.</summary>
     /// <param name="content">The content that they rehearse; names that it lacks are then mistakes too.</param>
@@ -48,10 +50,10 @@ public static class ContentFolder
         [.. TranslationState.ToDo(Draft(folder, DateOnly.MinValue), language)];
 
     /// <summary>Everything that was read, with what the rules found.</summary>
-    internal static Draft Draft(string folder, DateOnly today)
+    internal static Draft Draft(string folder, DateOnly today, bool withExamples = true)
     {
         var draft = new Draft(folder, today);
-        new FolderReader(draft).Read();
+        new FolderReader(draft).Read(withExamples);
         foreach (var found in InParallel.Map(AllRules.All, rule => rule.Check?.Invoke(draft).ToArray() ?? []).SelectMany(found => found))
             draft.Findings.Add(found);
         return draft;
@@ -62,6 +64,8 @@ public static class ContentFolder
 
     private static byte[] Trained(string folder) =>
         Path.Combine(folder, TrainedFile) is var file && File.Exists(file) ? File.ReadAllBytes(file) : [];
+
+    private static ContentResult Result(Draft draft) => new(draft.Findings.HasErrors ? null : Finish(draft), draft.Findings.InOrder());
 
     private static HelpContent? Finish(Draft draft)
     {
@@ -79,6 +83,7 @@ public static class ContentFolder
             new Lexicon(draft.Lists.ToFrozenDictionary()))
         {
             Trained = Trained(draft.Folder),
+            ExamplesMark = ExampleFiles.Mark(draft.Folder, draft.ExampleFiles),
         };
     }
 }

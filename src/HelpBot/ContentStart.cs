@@ -1,5 +1,6 @@
 using HelpBot.Content;
 using HelpBot.Content.Model;
+using HelpBot.Core.Recognition;
 
 namespace HelpBot;
 
@@ -10,7 +11,11 @@ internal static class ContentStart
     public static HelpContent? Load(IConfiguration configuration)
     {
         var today = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().DateTime);
-        var result = ContentFolder.Read(DialogsFolder.ForServing(configuration), today);
+        var folder = DialogsFolder.ForServing(configuration);
+        // The examples were checked when the recogniser learned from them, and are most of what there is to read.
+        var result = ContentFolder.ReadWithoutExamples(folder, today);
+        if (result.Content is { } trained && !Recogniser.IsTrained(trained))
+            result = ContentFolder.Read(folder, today);
         if (result.Content is null)
             foreach (var diagnostic in result.Diagnostics)
                 Console.Error.WriteLine(diagnostic);

@@ -20,6 +20,9 @@ public sealed record HelpContent(
     /// <summary>What the recogniser learned from the examples (<c>understanding/model.bin</c>); empty when it was never trained.</summary>
     public ReadOnlyMemory<byte> Trained { get; init; }
 
+    /// <summary>Changes with any change in the files of examples, whether or not they were read; empty when they cannot be opened.</summary>
+    public ReadOnlyMemory<byte> ExamplesMark { get; init; }
+
     /// <summary>The dialog that takes up an intent, or null when no dialog says that it understands it.</summary>
     public Dialog? DialogFor(string intent) => ByIntent.GetValueOrDefault(intent);
 

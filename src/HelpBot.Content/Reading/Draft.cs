@@ -37,6 +37,9 @@ internal sealed class Draft(string folder, DateOnly today)
 
     public List<Example> Examples { get; } = [];
 
+    /// <summary>The files that hold examples, in the order of reading, whether or not they were read.</summary>
+    public List<string> ExampleFiles { get; } = [];
+
     public Dictionary<(string Language, string List), ImmutableArray<string>> Lists { get; } = [];
 
     /// <summary>Rows of the translations, in the order of the files.</summary>

@@ -9,9 +9,12 @@ internal sealed class FolderReader(Draft draft)
     private static readonly EnumerationOptions Everywhere = new() { RecurseSubdirectories = true };
 
     /// <summary>Reads all but the rehearsals into the draft.</summary>
-    public void Read()
+    public void Read(bool withExamples)
     {
         var files = Files(draft.Folder, draft.Findings).FindAll(file => !IsRehearsal(file));
+        draft.ExampleFiles.AddRange(files.Where(file => KindOf(file) == FileKind.Examples));
+        if (!withExamples)
+            files = files.FindAll(file => KindOf(file) != FileKind.Examples);
         var parsed = InParallel.Map(files, file => Parse(draft.Folder, file));
         foreach (var fault in parsed.Select(file => file.Fault).OfType<Diagnostic>())
             draft.Findings.Add(fault);

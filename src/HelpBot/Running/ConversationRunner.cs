@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using HelpBot.Core.Turns;
 using HelpBot.Running.Handoff;
+using HelpBot.Running.Keeping;
 using HelpBot.Running.Sealing;
 
 namespace HelpBot.Running;
@@ -26,31 +27,32 @@ public sealed partial class ConversationRunner(
     {
         var taken = Turn.Begin(script, language, medium, Now());
         var entries = Number(taken, 0, null);
-        var envelope = new Envelope(taken.Conversation, entries.Length, []);
-        var saved = await store.Save(key.Id, 0, seal.Close(key, 0, Written.Write(envelope)), Pack(key, entries), cancel);
+        using var packing = new Packing(seal.For(key));
+        var saved = await store.Save(key.Id, 0, packing.Pack(new Envelope(taken.Conversation, entries.Length, [])), packing.Pack(entries), cancel);
         return saved != SaveResult.Full;
     }
 
     /// <summary>Takes one turn.</summary>
     public async ValueTask<Outcome> Take(ConversationKey key, Incoming incoming, Arrival arrival, CancellationToken cancel)
     {
+        using var packing = new Packing(seal.For(key));
         while (true)
         {
-            if (await store.Find(key.Id, cancel) is not { } stored || Open(key, stored) is not { } envelope)
+            if (await store.Find(key.Id, cancel) is not { } stored || packing.Unpack(stored) is not { } envelope)
                 return new Outcome.Gone();
             if (envelope.SeenBefore(arrival.Id) is { } seen)
-                return new Outcome.Taken([.. Unpack(key, stored, seen.First - 1).TakeWhile(entry => entry.Number <= seen.Last)], false);
+                return new Outcome.Taken([.. (packing.Unpack(stored, seen.First - 1) ?? []).TakeWhile(entry => entry.Number <= seen.Last)], false);
 
             var taken = TakeSafely(envelope.Conversation, incoming);
             var entries = Number(taken, envelope.Entries, arrival.ClientId);
             var last = envelope.Entries + entries.Length;
             var next = new Envelope(taken.Conversation, last, envelope.With(arrival.Id, envelope.Entries + 1, last));
-            if (Ends(taken) || await store.Save(key.Id, stored.Version, seal.Close(key, 0, Written.Write(next)), Pack(key, entries), cancel) == SaveResult.Saved)
+            if (Ends(taken) || await store.Save(key.Id, stored.Version, packing.Pack(next), packing.Pack(entries), cancel) == SaveResult.Saved)
             {
-                var address = board.AddressOf(key.Id) ?? arrival.Address;
+                var address = IsFromDesk(incoming) ? board.AddressOf(key.Id) : null;
                 await CarryOut(key, taken, arrival, cancel);
                 wakeUps.Wake(key.Id);
-                await Deliver(incoming, taken.Conversation, address, entries, cancel);
+                await Deliver(taken.Conversation, address, entries, cancel);
                 return new Outcome.Taken(entries, Ends(taken));
             }
         }
@@ -61,24 +63,21 @@ public sealed partial class ConversationRunner(
     {
         if (await store.Find(key.Id, cancel) is not { } stored)
             return null;
-        var entries = ImmutableArray.CreateBuilder<LoggedEntry>();
-        foreach (var piece in stored.Log)
-        {
-            if (piece.Last <= after)
-                continue;
-            if (seal.Open(key, piece.First, piece.Box) is not { } json)
-                return null;
-            foreach (var entry in Written.ReadEntries(json))
-                if (entry.Number > after)
-                    entries.Add(entry);
-        }
-
-        return new LogPage(entries.ToImmutable(), stored.Log.IsEmpty ? 0 : stored.Log[^1].Last);
+        var last = stored.Log.IsEmpty ? 0 : stored.Log[^1].Last;
+        if (last <= after)
+            return new LogPage([], last);
+        using var packing = new Packing(seal.For(key));
+        return packing.Unpack(stored, after) is { } entries ? new LogPage(entries, last) : null;
     }
 
     /// <summary>How the conversation stands; null when there is no such conversation.</summary>
-    public async ValueTask<Conversation?> Look(ConversationKey key, CancellationToken cancel) =>
-        await store.Find(key.Id, cancel) is { } stored ? Open(key, stored)?.Conversation : null;
+    public async ValueTask<Conversation?> Look(ConversationKey key, CancellationToken cancel)
+    {
+        if (await store.Find(key.Id, cancel) is not { } stored)
+            return null;
+        using var packing = new Packing(seal.For(key));
+        return packing.Unpack(stored)?.Conversation;
+    }
 
     private Taken TakeSafely(Conversation conversation, Incoming incoming)
     {
@@ -118,9 +117,12 @@ public sealed partial class ConversationRunner(
         }
     }
 
-    private async ValueTask Deliver(Incoming incoming, Conversation conversation, string? address, ImmutableArray<LoggedEntry> entries, CancellationToken cancel)
+    private static bool IsFromDesk(Incoming incoming) =>
+        incoming is Incoming.CounsellorCame or Incoming.CounsellorSaid or Incoming.CounsellorLeft or Incoming.CounsellorLost;
+
+    private async ValueTask Deliver(Conversation conversation, string? address, ImmutableArray<LoggedEntry> entries, CancellationToken cancel)
     {
-        if (incoming is not (Incoming.CounsellorCame or Incoming.CounsellorSaid or Incoming.CounsellorLeft or Incoming.CounsellorLost) || address is null)
+        if (address is null)
             return;
         foreach (var delivery in deliveries)
             if (delivery.Medium == conversation.Medium)
@@ -137,23 +139,8 @@ public sealed partial class ConversationRunner(
         var entries = ImmutableArray.CreateBuilder<LoggedEntry>(taken.Entries.Length);
         foreach (var entry in taken.Entries)
             entries.Add(new LoggedEntry(++last, now, entry, entry is Entry.Visitor ? clientId : null));
-        return entries.ToImmutable();
+        return entries.MoveToImmutable();
     }
-
-    private SealedPiece? Pack(ConversationKey key, ImmutableArray<LoggedEntry> entries) =>
-        entries.IsEmpty ? null : new SealedPiece(entries[0].Number, entries[^1].Number, seal.Close(key, entries[0].Number, Written.Write(entries)));
-
-    private IEnumerable<LoggedEntry> Unpack(ConversationKey key, StoredConversation stored, long after)
-    {
-        foreach (var piece in stored.Log)
-            if (piece.Last > after && seal.Open(key, piece.First, piece.Box) is { } json)
-                foreach (var entry in Written.ReadEntries(json))
-                    if (entry.Number > after)
-                        yield return entry;
-    }
-
-    private Envelope? Open(ConversationKey key, StoredConversation stored) =>
-        seal.Open(key, 0, stored.State) is { } json && Written.ReadEnvelope(json) is { } envelope ? envelope : null;
 
     private static partial class Log
     {

@@ -44,6 +44,38 @@ public sealed class FolderTests
     }
 
     [Fact]
+    public void A_trained_service_reads_everything_but_the_examples()
+    {
+        using var files = new ContentOnDisk();
+        files.Write("understanding/nl/stalking.a.yaml", "intent: stalking\nlanguage: nl\nexamples: |\n  hij volgt me\n");
+        files.Write("understanding/lexicon/nl/weapon.yaml", "list: weapon\nlanguage: nl\nphrases: |\n  mes\n");
+
+        var (all, less) = (files.Read().Content!, ContentFolder.ReadWithoutExamples(files.Folder, ContentOnDisk.Today).Content!);
+
+        Assert.Equal((1, 0), (all.Examples.Length, less.Examples.Length));
+        Assert.Equal(all.ExamplesMark.ToArray(), less.ExamplesMark.ToArray());
+        Assert.Equal(["mes"], less.Lexicon["nl", "weapon"].ToArray());
+        Assert.Equal(all.Steps.Count, less.Steps.Count);
+    }
+
+    [Fact]
+    public void The_mark_of_the_examples_changes_with_any_of_their_files()
+    {
+        using var files = new ContentOnDisk();
+        const string example = "intent: stalking\nlanguage: nl\nexamples: |\n  hij volgt me\n";
+        var marks = new List<string>();
+        foreach (var (file, text) in new[] { ("nl/a.yaml", example), ("nl/a.yaml", example + "  elke dag\n"), ("nl/b.yaml", example), ("en/b.yaml", "intent: x") })
+        {
+            files.Write("understanding/" + file, text);
+            marks.Add(Convert.ToHexString(ContentFolder.ReadWithoutExamples(files.Folder, ContentOnDisk.Today).Content!.ExamplesMark.Span));
+        }
+
+        files.Write("understanding/lexicon/nl/weapon.yaml", "list: weapon\nlanguage: nl\nphrases: |\n  mes\n");
+        Assert.Equal(4, marks.Distinct().Count());
+        Assert.Equal(marks[^1], Convert.ToHexString(ContentFolder.ReadWithoutExamples(files.Folder, ContentOnDisk.Today).Content!.ExamplesMark.Span));
+    }
+
+    [Fact]
     public void Opening_hours_are_always_or_periods_or_not_known()
     {
         using var files = new ContentOnDisk();

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using HelpBot.Content.Model;
 using HelpBot.Core.Recognition.Entities;
@@ -16,19 +17,22 @@ internal static class Answering
     /// <summary>
     /// The choice that a message names exactly: its number, its label or one of its other words. Such a message needs no further understanding.
     /// </summary>
-    public static Choice? Exact(string text, IReadOnlyList<Choice> choices, Texts texts, string language)
+    public static Choice? Exact(string text, ImmutableArray<Choice> choices, ChoiceNames names, string language)
     {
         var said = Fold(text);
-        if (said.Length is 1 or 2 && int.TryParse(said, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= 1 && number <= choices.Count)
+        if (said.Length is 1 or 2 && int.TryParse(said, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= 1 && number <= choices.Length)
             return choices[number - 1];
-        return choices.FirstOrDefault(choice => Names(choice, texts, language).Any(name => name.Equals(said, StringComparison.Ordinal)));
+        foreach (var choice in choices)
+            if (names.Of(choice, language).Contains(said, StringComparer.Ordinal))
+                return choice;
+        return null;
     }
 
     /// <summary>The answer that a message gives to a question in its own words; null when it gives none.</summary>
-    public static Answer? Read(string text, Question question, IReadOnlyList<Choice> choices, Script script, string language, Moment moment)
+    /// <param name="local">The visitor's local time.</param>
+    public static Answer? Read(string text, Question question, ImmutableArray<Choice> choices, Script script, string language, DateTime local)
     {
-        var local = Local(moment.Now, script.TimeZone);
-        if (Loose(text, choices, script.Content.Texts, language, local) is { } choice)
+        if (Loose(text, choices, script.Names, language, local) is { } choice)
             return new Answer(choice, null, null);
         return question.Kind switch
         {
@@ -43,8 +47,8 @@ internal static class Answering
     }
 
     /// <summary>The moment in the past that a message tells, as an instant.</summary>
-    public static DateTimeOffset? Moment(string text, string language, DateTimeOffset now, TimeZoneInfo zone) =>
-        Moments.LatestPast(text, language, Local(now, zone)) is { } at ? new DateTimeOffset(at, zone.GetUtcOffset(at)) : null;
+    public static DateTimeOffset? Moment(string text, string language, DateTime local, TimeZoneInfo zone) =>
+        Moments.LatestPast(text, language, local) is { } at ? new DateTimeOffset(at, zone.GetUtcOffset(at)) : null;
 
     /// <summary>The clock in the visitor's time zone.</summary>
     public static DateTime Local(DateTimeOffset now, TimeZoneInfo zone) => TimeZoneInfo.ConvertTime(now, zone).DateTime;
@@ -54,7 +58,7 @@ internal static class Answering
     private static string Instant(DateTime at, TimeZoneInfo zone) =>
         new DateTimeOffset(at, zone.GetUtcOffset(at)).ToString("O", CultureInfo.InvariantCulture);
 
-    private static Choice? YesNo(string text, IReadOnlyList<Choice> choices, string language, DateTime local)
+    private static Choice? YesNo(string text, ImmutableArray<Choice> choices, string language, DateTime local)
     {
         var found = EntityFinder.Find(text, language, local, EntityKinds.Boolean);
         if (found.IsEmpty || found.DistinctBy(entity => entity.Resolution["value"], StringComparer.OrdinalIgnoreCase).Count() > 1)
@@ -64,28 +68,18 @@ internal static class Answering
     }
 
     // A number or an ordinal inside a short message ("de tweede graag"), or a piece of just one label ("melden").
-    private static Choice? Loose(string text, IReadOnlyList<Choice> choices, Texts texts, string language, DateTime local)
+    private static Choice? Loose(string text, ImmutableArray<Choice> choices, ChoiceNames names, string language, DateTime local)
     {
         var said = Fold(text);
-        if (choices.Count == 0 || said.Split(' ').Length > 4)
+        if (choices.IsEmpty || said.AsSpan().Count(' ') > 3)
             return null;
-        if (EntityFinder.Find(text, language, local, EntityKinds.Ordinal) is [var ordinal] && int.TryParse(ordinal.Resolution["value"], CultureInfo.InvariantCulture, out var place) && place >= 1 && place <= choices.Count)
+        if (EntityFinder.Find(text, language, local, EntityKinds.Ordinal) is [var ordinal] && int.TryParse(ordinal.Resolution["value"], CultureInfo.InvariantCulture, out var place) && place >= 1 && place <= choices.Length)
             return choices[place - 1];
-        var matching = choices.Where(choice => Names(choice, texts, language).Any(name => Within(said, name))).Take(2).ToArray();
+        var matching = choices.Where(choice => names.Of(choice, language).Any(name => Within(said, name))).Take(2).ToArray();
         return matching.Length == 1 ? matching[0] : null;
     }
 
     private static bool Within(string said, string name) => said.Length >= FragmentLeast && (" " + name + " ").Contains(" " + said + " ", StringComparison.Ordinal);
-
-    private static IEnumerable<string> Names(Choice choice, Texts texts, string language)
-    {
-        foreach (var id in new[] { choice.Label.Id, choice.Label.Id + "~covert", choice.Label.Id + "~sms" })
-            if (texts.Find(id, language) is { } label)
-                yield return Fold(label);
-        if (choice.Also is { } also && texts.Find(also.Id, language) is { } words)
-            foreach (var word in words.Split(';'))
-                yield return Fold(word);
-    }
 
     private static string? Service(string text, Question question, HelpContent content)
     {
@@ -98,15 +92,16 @@ internal static class Answering
     /// <summary>Lower case, letters and digits only, single spaces: how answers are compared.</summary>
     public static string Fold(string text)
     {
-        var folded = new System.Text.StringBuilder(text.Length);
+        var folded = text.Length <= 256 ? stackalloc char[256] : new char[text.Length];
+        var length = 0;
         foreach (var letter in text)
         {
             if (char.IsLetterOrDigit(letter))
-                folded.Append(char.ToLowerInvariant(letter));
-            else if (letter != '\'' && folded.Length > 0 && folded[^1] != ' ')
-                folded.Append(' ');
+                folded[length++] = char.ToLowerInvariant(letter);
+            else if (letter != '\'' && length > 0 && folded[length - 1] != ' ')
+                folded[length++] = ' ';
         }
 
-        return folded.ToString().TrimEnd();
+        return folded[..length].TrimEnd(' ').ToString();
     }
 }

@@ -4,17 +4,11 @@ using HelpBot.Content.Model;
 namespace HelpBot.Core.Turns;
 
 /// <summary>
-/// All that is remembered of a running conversation. It holds no address, phone number, token or wire id, and stays under 4 KB as JSON.
-/// Compare two of them by their JSON: records compare lists by reference.
+/// All that is remembered of a running conversation. It holds no address, phone number, token or wire id, and stays under 4 KB when kept.
+/// Compare two of them by what is kept of them: records compare lists by reference. Whoever adds a field adds it there too (<c>Running.Keeping.Kept</c>).
 /// </summary>
 public sealed record Conversation
 {
-    /// <summary>Version of this shape; a stored conversation of an older shape than can be read starts at the safe step.</summary>
-    public const int CurrentShape = 1;
-
-    /// <summary>Shape that this was written in.</summary>
-    public int Shape { get; init; } = CurrentShape;
-
     /// <summary>Two-letter code of the language spoken now.</summary>
     public required string Language { get; init; }
 

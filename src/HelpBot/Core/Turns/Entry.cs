@@ -1,12 +1,6 @@
-using System.Text.Json.Serialization;
-
 namespace HelpBot.Core.Turns;
 
 /// <summary>One entry of a conversation's short log: what a channel shows and a counsellor reads. Sealed whenever it is at rest.</summary>
-[JsonPolymorphic(TypeDiscriminatorPropertyName = "by")]
-[JsonDerivedType(typeof(Visitor), "v")]
-[JsonDerivedType(typeof(Bot), "b")]
-[JsonDerivedType(typeof(Counsellor), "c")]
 public abstract record Entry
 {
     private Entry()

@@ -31,7 +31,11 @@ internal sealed class Listening(Walk walk, Script script, Moment moment)
 
     private const int Guesses = 3;
 
+    private DateTime? _local;
+
     private HelpContent Content => script.Content;
+
+    private DateTime Local => _local ??= Answering.Local(moment.Now, script.TimeZone);
 
     public void Hear(string text)
     {
@@ -46,7 +50,7 @@ internal sealed class Listening(Walk walk, Script script, Moment moment)
         var guided = walk.State.Mode != Mode.WithCounsellor;
         if (guided && question is not null && ExactAnswer(text, question))
             return;
-        var recognised = script.Recogniser.Recognise(text, walk.State.Language, Answering.Local(moment.Now, script.TimeZone), EntityKinds.None);
+        var recognised = script.Recogniser.Recognise(text, walk.State.Language, Local, EntityKinds.None);
         if (recognised.Confidence >= SureToLeave && Is(recognised, "exit"))
             Wishing.Leave(walk);
         else if (!Interrupts(text, recognised, question) && guided)
@@ -61,7 +65,7 @@ internal sealed class Listening(Walk walk, Script script, Moment moment)
             return true;
         }
 
-        if (Answering.Exact(text, [.. walk.OnOffer(question)], Content.Texts, walk.State.Language) is not { } choice)
+        if (Answering.Exact(text, walk.OnOffer(question), script.Names, walk.State.Language) is not { } choice)
             return false;
         Choosing.Pick(walk, script, question, choice, text);
         return true;
@@ -81,7 +85,8 @@ internal sealed class Listening(Walk walk, Script script, Moment moment)
     private bool Interrupts(string text, Recognised recognised, Question? question)
     {
         var before = walk.State.Flags;
-        walk.State = walk.State with { Flags = before.Union(recognised.Flags.Select(found => found.Flag)) };
+        if (!recognised.Flags.IsEmpty)
+            walk.State = walk.State with { Flags = before.Union(recognised.Flags.Select(found => found.Flag)) };
         var enough = question?.Kind == AnswerKind.Text ? EnoughInAnAnswer : Enough;
         var danger = Found(recognised, Triage.DangerNow, enough);
         var suicidal = Found(recognised, Triage.Suicidal, enough);
@@ -149,11 +154,11 @@ internal sealed class Listening(Walk walk, Script script, Moment moment)
     private void Answer(string text, Recognised recognised, Question? question)
     {
         var language = walk.State.Language;
-        walk.HeardMoment = Answering.Moment(text, language, moment.Now, script.TimeZone);
-        ImmutableArray<Choice> choices = question is null ? [] : [.. walk.OnOffer(question)];
+        walk.HeardMoment = () => Answering.Moment(text, language, Local, script.TimeZone);
+        ImmutableArray<Choice> choices = question is null ? [] : walk.OnOffer(question);
         if (Steers(recognised, text))
             return;
-        var answer = question is null ? null : Answering.Read(text, question, choices, script, language, moment);
+        var answer = question is null ? null : Answering.Read(text, question, choices, script, language, Local);
         if (answer is { Choice: { } choice })
             Choosing.Pick(walk, script, question!, choice, text);
         else if (answer is not null)

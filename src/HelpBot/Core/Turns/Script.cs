@@ -6,6 +6,9 @@ namespace HelpBot.Core.Turns;
 /// <summary>What a turn plays from: the checked content and the recogniser that learned from it. Made once, when content loads.</summary>
 public sealed record Script(HelpContent Content, Recogniser Recogniser, TimeZoneInfo TimeZone)
 {
+    /// <summary>What names each choice.</summary>
+    internal ChoiceNames Names { get; } = new(Content);
+
     /// <summary>Prepares content for turns.</summary>
     public static Script From(HelpContent content) =>
         new(content, Recogniser.Learn(content), TimeZoneInfo.FindSystemTimeZoneById(content.Settings.TimeZone));

@@ -19,16 +19,13 @@ public sealed record Spoken(
     /// <summary>Puts a reply into words. Lines that the content no longer has are left out.</summary>
     public static Spoken From(Reply reply, HelpContent content)
     {
-        var lines = reply.Lines
-            .Select(line => Fill(content.Texts.Find(line.Line, reply.Language), line.Values))
-            .OfType<string>()
-            .ToImmutableArray();
+        var lines = Words(reply, content);
         var asks = reply.Asks && lines.Length > 0;
         return new Spoken(
             asks ? lines.RemoveAt(lines.Length - 1) : lines,
-            [.. reply.Services.Where(content.Services.ContainsKey).Select(id => ServiceCard.From(content.Services[id], content.Texts, reply.Language))],
+            reply.Services.IsEmpty ? [] : [.. reply.Services.Where(content.Services.ContainsKey).Select(id => ServiceCard.From(content.Services[id], content.Texts, reply.Language))],
             asks ? lines[^1] : null,
-            [.. reply.Choices.Select(choice => new SpokenChoice(choice.Choice, Label(choice, reply.Language, content)))],
+            Labels(reply, content),
             reply.Step,
             reply.Language,
             reply.Expects);
@@ -45,6 +42,23 @@ public sealed record Spoken(
         if (Question is not null)
             Append(text, Question);
         return text.ToString();
+    }
+
+    private static ImmutableArray<string> Words(Reply reply, HelpContent content)
+    {
+        var lines = ImmutableArray.CreateBuilder<string>(reply.Lines.Length);
+        foreach (var line in reply.Lines)
+            if (Fill(content.Texts.Find(line.Line, reply.Language), line.Values) is { } words)
+                lines.Add(words);
+        return lines.DrainToImmutable();
+    }
+
+    private static ImmutableArray<SpokenChoice> Labels(Reply reply, HelpContent content)
+    {
+        var choices = ImmutableArray.CreateBuilder<SpokenChoice>(reply.Choices.Length);
+        foreach (var offer in reply.Choices)
+            choices.Add(new SpokenChoice(offer.Choice, Label(offer, reply.Language, content)));
+        return choices.MoveToImmutable();
     }
 
     private static string Label(Offer offer, string language, HelpContent content) =>

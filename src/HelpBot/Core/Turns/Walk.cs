@@ -27,8 +27,8 @@ internal sealed class Walk(Conversation conversation, Script script, Moment mome
     /// <summary>How the conversation stands now.</summary>
     public Conversation State { get; set; } = conversation;
 
-    /// <summary>A moment that the visitor's message told: answers the first question that asks for one.</summary>
-    public DateTimeOffset? HeardMoment { get; set; }
+    /// <summary>Finds the moment that the visitor's message told, which answers the first question that asks for one. Most turns reach no such question.</summary>
+    public Func<DateTimeOffset?>? HeardMoment { get; set; }
 
     private HelpContent Content => script.Content;
 
@@ -122,7 +122,8 @@ internal sealed class Walk(Conversation conversation, Script script, Moment mome
 
     private StepId? Play(Step step)
     {
-        State = State with { Flags = State.Flags.Union(step.Raise) };
+        if (!step.Raise.IsEmpty)
+            State = State with { Flags = State.Flags.Union(step.Raise) };
         foreach (var deed in step.Do)
             Perform(deed);
         if (State.Mode == Mode.Ended)
@@ -134,7 +135,7 @@ internal sealed class Walk(Conversation conversation, Script script, Moment mome
             _services.AddRange(step.Show);
         if (step.Ask is not { } question)
             return Next(step.Go);
-        if (question.Kind == AnswerKind.Time && HeardMoment is { } heard && question.Remember is { } name && !State.Answers.ContainsKey(name))
+        if (question.Kind == AnswerKind.Time && question.Remember is { } name && !State.Answers.ContainsKey(name) && HeardMoment?.Invoke() is { } heard)
         {
             HeardMoment = null;
             State = State with { Answers = State.Answers.SetItem(name, heard.ToString("O", CultureInfo.InvariantCulture)) };
@@ -152,13 +153,23 @@ internal sealed class Walk(Conversation conversation, Script script, Moment mome
             return;
         Say(question.Prompt);
         _expects = question.Kind;
-        _offers = [.. OnOffer(question).Select(choice => new Offer(choice.Id, Variant(choice.Label))), .. question.Services.Select(id => new Offer(id, ServiceLabel(id)))];
+        _offers = Offers(question);
+    }
+
+    private ImmutableArray<Offer> Offers(Question question)
+    {
+        var choices = OnOffer(question);
+        var offers = ImmutableArray.CreateBuilder<Offer>(choices.Length + question.Services.Length);
+        foreach (var choice in choices)
+            offers.Add(new Offer(choice.Id, Variant(choice.Label)));
+        foreach (var service in question.Services)
+            offers.Add(new Offer(service, "service." + service + ".name"));
+        return offers.MoveToImmutable();
     }
 
     /// <summary>The choices of a question that are on offer now.</summary>
-    public IEnumerable<Choice> OnOffer(Question question) => question.Choices.Where(choice => Conditions.Hold(choice.If, State, moment));
-
-    private static string ServiceLabel(string id) => "service." + id + ".name";
+    public ImmutableArray<Choice> OnOffer(Question question) =>
+        question.Choices.All(static choice => choice.If.IsEmpty) ? question.Choices : [.. question.Choices.Where(choice => Conditions.Hold(choice.If, State, moment))];
 
     private void SwitchRegister(Step step)
     {

@@ -20,22 +20,13 @@ public sealed class TicketBoard(Seal seal, TimeProvider time)
     private ImmutableDictionary<string, Held> _tickets = ImmutableDictionary.Create<string, Held>(StringComparer.Ordinal);
     private ImmutableDictionary<string, Duty> _present = ImmutableDictionary.Create<string, Duty>(StringComparer.Ordinal);
     private TimeSpan _talk = Waiting.UsualTalk;
+    private volatile DeskStatus _status = DeskStatus.Closed;
 
     /// <summary>Something about tickets or duty changed; carries no content.</summary>
     public event Action? Changed;
 
     /// <summary>How it is at the desk now.</summary>
-    public DeskStatus Status
-    {
-        get
-        {
-            var (tickets, duty) = (_tickets, _present.Values.Count(duty => duty.TakesChats));
-            var waiting = tickets.Values.Count(held => held.Ticket is { Counsellor: null, Ending: null });
-            var busy = tickets.Values.Where(held => held.Ticket is { Counsellor: not null, Ending: null }).Select(held => held.Ticket.Counsellor!.Id).Distinct(StringComparer.Ordinal).Count();
-            var free = Math.Max(0, duty - busy);
-            return new DeskStatus(duty > 0, waiting, Waiting.Estimate(waiting, free, duty, _talk));
-        }
-    }
+    public DeskStatus Status => _status;
 
     /// <summary>Tickets that wait, the next one first.</summary>
     public ImmutableArray<Ticket> Queue() => [.. Waiting.InOrder(_tickets.Values.Select(held => held.Ticket), time.GetUtcNow())];
@@ -53,6 +44,7 @@ public sealed class TicketBoard(Seal seal, TimeProvider time)
             var ticket = held?.Ticket ?? new Ticket(Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(6)), key.Id, priority, flags, language, medium, time.GetUtcNow());
             ticket = ticket with { Priority = (Priority)Math.Max((int)ticket.Priority, (int)priority), Flags = ticket.Flags.Union(flags) };
             _tickets = _tickets.SetItem(ticket.Id, new Held(ticket, held?.Box ?? Box(key, address), null));
+            Recount();
         }
 
         Changed?.Invoke();
@@ -75,8 +67,12 @@ public sealed class TicketBoard(Seal seal, TimeProvider time)
     public void Dismiss(string ticketId)
     {
         lock (_lock)
+        {
             if (_tickets.GetValueOrDefault(ticketId)?.Ticket.Ending is not null)
                 _tickets = _tickets.Remove(ticketId);
+            Recount();
+        }
+
         Changed?.Invoke();
     }
 
@@ -106,8 +102,12 @@ public sealed class TicketBoard(Seal seal, TimeProvider time)
     public void OffDuty(string counsellor)
     {
         lock (_lock)
+        {
             if (_present.TryGetValue(counsellor, out var duty))
                 _present = _present.SetItem(counsellor, duty with { TakesChats = false });
+            Recount();
+        }
+
         Changed?.Invoke();
     }
 
@@ -118,6 +118,7 @@ public sealed class TicketBoard(Seal seal, TimeProvider time)
         {
             changed = IsOnDuty(counsellor.Id) != takesChats;
             _present = _present.SetItem(counsellor.Id, new Duty(counsellor, connection, time.GetUtcNow(), takesChats));
+            Recount();
         }
 
         if (changed)
@@ -148,6 +149,7 @@ public sealed class TicketBoard(Seal seal, TimeProvider time)
             }
 
             _tickets = _tickets.RemoveRange(_tickets.Values.Where(held => now - held.EndedAt > EndedStayFor).Select(held => held.Ticket.Id));
+            Recount();
         }
 
         if (returned.Count > 0)
@@ -163,10 +165,20 @@ public sealed class TicketBoard(Seal seal, TimeProvider time)
             if (_tickets.GetValueOrDefault(ticketId) is not { } held || (next = change(held)) is null)
                 return null;
             _tickets = _tickets.SetItem(ticketId, next);
+            Recount();
         }
 
         Changed?.Invoke();
         return next.Ticket;
+    }
+
+    // Every turn asks how it is at the desk, so it is worked out when something changes, under the lock.
+    private void Recount()
+    {
+        var duty = _present.Values.Count(duty => duty.TakesChats);
+        var waiting = _tickets.Values.Count(held => held.Ticket is { Counsellor: null, Ending: null });
+        var busy = _tickets.Values.Where(held => held.Ticket is { Counsellor: not null, Ending: null }).Select(held => held.Ticket.Counsellor!.Id).Distinct(StringComparer.Ordinal).Count();
+        _status = new DeskStatus(duty > 0, waiting, Waiting.Estimate(waiting, Math.Max(0, duty - busy), duty, _talk));
     }
 
     private Held Ended(Held held, Ending ending)
@@ -189,7 +201,9 @@ public sealed class TicketBoard(Seal seal, TimeProvider time)
     {
         var plain = seal.OpenFor(Purpose, box) ?? throw new CryptographicException("A ticket does not open.");
         var address = Encoding.UTF8.GetString(plain.AsSpan(ConversationKey.IdBytes + ConversationKey.SecretBytes));
-        return (ConversationKey.From(plain.AsSpan(0, ConversationKey.IdBytes), plain.AsSpan(ConversationKey.IdBytes, ConversationKey.SecretBytes)), address.Length == 0 ? null : address);
+        var key = ConversationKey.From(plain.AsSpan(0, ConversationKey.IdBytes), plain.AsSpan(ConversationKey.IdBytes, ConversationKey.SecretBytes));
+        CryptographicOperations.ZeroMemory(plain);
+        return (key, address.Length == 0 ? null : address);
     }
 
     private sealed record Held(Ticket Ticket, byte[]? Box, DateTimeOffset? EndedAt);

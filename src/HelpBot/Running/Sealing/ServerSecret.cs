@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Security.Cryptography;
 
 namespace HelpBot.Running.Sealing;
@@ -9,6 +10,9 @@ namespace HelpBot.Running.Sealing;
 public sealed class ServerSecret
 {
     private readonly byte[] _bytes;
+
+    // To set up a keyed hash costs more than to use it. An idle one holds the server's secret only, as this object does anyway.
+    private readonly ConcurrentBag<IncrementalHash> _idle = [];
 
     private ServerSecret(byte[] bytes) => _bytes = bytes;
 
@@ -27,7 +31,10 @@ public sealed class ServerSecret
         purpose.CopyTo(message);
         message[purpose.Length] = 0;
         input.CopyTo(message[(purpose.Length + 1)..]);
-        HMACSHA256.HashData(_bytes, message, key);
+        var hash = _idle.TryTake(out var idle) ? idle : IncrementalHash.CreateHMAC(HashAlgorithmName.SHA256, _bytes);
+        hash.AppendData(message);
+        hash.GetHashAndReset(key);
+        _idle.Add(hash);
         CryptographicOperations.ZeroMemory(message);
     }
 }

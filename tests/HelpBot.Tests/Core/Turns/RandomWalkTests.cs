@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
-using System.Text.Json;
 using FsCheck;
 using FsCheck.Fluent;
 using HelpBot.Core.Turns;
-using HelpBot.Running;
+using HelpBot.Running.Keeping;
+using HelpBot.Running.Sealing;
 
 namespace HelpBot.Tests.Core.Turns;
 
@@ -33,12 +33,12 @@ public sealed class RandomWalkTests
             var guided = conversation.Mode is Mode.Guided or Mode.Waiting;
             var incoming = step.Incoming(conversation);
             var taken = Turn.Take(conversation, incoming, Dialogs.Script, Dialogs.Staffed);
-            conversation = ThroughJson(taken.Conversation);
+            conversation = KeptAndRead(taken.Conversation);
             if (conversation.Mode == Mode.Ended)
                 return;
             if (guided && conversation.Mode != Mode.WithCounsellor && incoming is not Incoming.CounsellorSaid)
                 Assert.False(string.IsNullOrWhiteSpace(Dialogs.Words(taken)), $"silent at {conversation.At} after {incoming}");
-            Assert.True(Json(conversation).Length < 4096, $"{Json(conversation).Length} bytes");
+            Assert.True(Kept(conversation).Length < 4096, $"{Kept(conversation).Length} bytes");
             Assert.True(conversation.Mode == Mode.WithCounsellor || Dialogs.Content.Steps[conversation.At].Ask is not null, $"no question at {conversation.At}");
         }
     }).QuickCheckThrowOnFailure();
@@ -93,13 +93,18 @@ public sealed class RandomWalkTests
         return conversation;
     }
 
-    private static byte[] Json(Conversation conversation) => JsonSerializer.SerializeToUtf8Bytes(conversation, StateJson.Default.Conversation);
-
-    private static Conversation ThroughJson(Conversation conversation)
+    private static byte[] Kept(Conversation conversation)
     {
-        var json = Json(conversation);
-        var back = JsonSerializer.Deserialize(json, StateJson.Default.Conversation)!;
-        Assert.Equal(json, Json(back));
+        using var plain = new PlainBytes();
+        HelpBot.Running.Keeping.Kept.Write(new Envelope(conversation, 0, []), plain);
+        return plain.Span.ToArray();
+    }
+
+    private static Conversation KeptAndRead(Conversation conversation)
+    {
+        var kept = Kept(conversation);
+        var back = HelpBot.Running.Keeping.Kept.ReadEnvelope(kept)!.Conversation;
+        Assert.Equal(kept, Kept(back));
         return back;
     }
 

@@ -20,8 +20,7 @@ internal static class ModelFile
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         Append(hash, [Version]);
-        foreach (var example in content.Examples.OrderBy(example => example.Language, StringComparer.Ordinal).ThenBy(example => example.Intent, StringComparer.Ordinal).ThenBy(example => example.Text, StringComparer.Ordinal))
-            Append(hash, [example.Intent, example.Text, example.CodeWord ?? "", .. example.Flags]);
+        hash.AppendData(content.ExamplesMark.Span);
         foreach (var ((language, list), words) in content.Lexicon.Lists.OrderBy(pair => pair.Key.List, StringComparer.Ordinal).ThenBy(pair => pair.Key.Language, StringComparer.Ordinal))
             Append(hash, [language, list, .. words]);
         foreach (var word in content.CodeWords)

@@ -1,0 +1,35 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using HelpBot.Content.Model;
+
+namespace HelpBot.Core.Turns;
+
+/// <summary>The words that name a choice exactly, folded: its label, the label's twins, and its other words. Made once, because they are compared with every message.</summary>
+internal sealed class ChoiceNames
+{
+    private readonly FrozenDictionary<string, FrozenDictionary<Choice, ImmutableArray<string>>> _byLanguage;
+    private readonly string _baseLanguage;
+
+    public ChoiceNames(HelpContent content)
+    {
+        _baseLanguage = content.Settings.BaseLanguage;
+        var choices = content.Steps.Values.SelectMany(step => step.Ask?.Choices ?? []).ToList();
+        _byLanguage = content.Settings.Languages.ToFrozenDictionary(
+            language => language,
+            language => choices.ToFrozenDictionary<Choice, Choice, ImmutableArray<string>>(choice => choice, choice => [.. Names(choice, content.Texts, language)], ReferenceEqualityComparer.Instance),
+            StringComparer.Ordinal);
+    }
+
+    /// <summary>The names of a choice of the content.</summary>
+    public ImmutableArray<string> Of(Choice choice, string language) => (_byLanguage.GetValueOrDefault(language) ?? _byLanguage[_baseLanguage])[choice];
+
+    private static IEnumerable<string> Names(Choice choice, Texts texts, string language)
+    {
+        foreach (var id in new[] { choice.Label.Id, choice.Label.Id + "~covert", choice.Label.Id + "~sms" })
+            if (texts.Find(id, language) is { } label)
+                yield return Answering.Fold(label);
+        if (choice.Also is { } also && texts.Find(also.Id, language) is { } words)
+            foreach (var word in words.Split(';'))
+                yield return Answering.Fold(word);
+    }
+}
