@@ -15,4 +15,5 @@ public sealed record DeskState(Counsellor Counsellor, bool OnDuty, DateTimeOffse
 
 /// <summary>A chat on the screen. When it is over, its words are gone.</summary>
 /// <param name="Register">How the bot speaks there: covert means that someone may read along.</param>
-public sealed record ChatView(Ticket Ticket, Register Register, ImmutableArray<TranscriptLine> Lines);
+/// <param name="CanDoubt">A name was agreed on, which can be asked for.</param>
+public sealed record ChatView(Ticket Ticket, Register Register, bool CanDoubt, ImmutableArray<TranscriptLine> Lines);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Security.Cryptography;
 using HelpBot.Core.Turns;
 using HelpBot.Running.Handoff;
 using HelpBot.Running.Sealing;
@@ -39,7 +40,7 @@ public sealed partial class ConversationRunner(
             if (await store.Find(key.Id, cancel) is not { } stored || Open(key, stored) is not { } envelope)
                 return new Outcome.Gone();
             if (envelope.SeenBefore(arrival.Id) is { } seen)
-                return new Outcome.Taken([.. Unpack(key, stored, seen.First - 1).TakeWhile(entry => entry.Number <= seen.Last)], false);
+                return new Outcome.Taken([.. Answered(key, stored, envelope.Conversation, seen)], false);
 
             var taken = TakeSafely(envelope.Conversation, incoming);
             var entries = Number(taken, envelope.Entries, arrival.ClientId);
@@ -56,8 +57,21 @@ public sealed partial class ConversationRunner(
         }
     }
 
-    /// <summary>The log after an entry number; null when there is no such conversation, or the key does not open it.</summary>
+    /// <summary>
+    /// The log after an entry number, as far as the visitor's client may have it; all of that when something went out of sight or came back since.
+    /// Null when there is no such conversation, or the key does not open it.
+    /// </summary>
     public async ValueTask<LogPage?> Read(ConversationKey key, long after, CancellationToken cancel)
+    {
+        if (await ReadAll(key, after, cancel) is not { } news)
+            return null;
+        if (!Curtain.Moves(news.Entries))
+            return news.Entries.Any(entry => entry.Entry is Entry.Check) ? news with { Entries = Curtain.InSight(news.Entries) } : news;
+        return await ReadAll(key, 0, cancel) is { } all ? new LogPage(Curtain.InSight(all.Entries), all.Last, IsAnew: after > 0) : null;
+    }
+
+    /// <summary>The log after an entry number, as a counsellor reads it: what is out of sight for the visitor's client included.</summary>
+    public async ValueTask<LogPage?> ReadAll(ConversationKey key, long after, CancellationToken cancel)
     {
         if (await store.Find(key.Id, cancel) is not { } stored)
             return null;
@@ -120,14 +134,14 @@ public sealed partial class ConversationRunner(
 
     private async ValueTask Deliver(Incoming incoming, Conversation conversation, string? address, ImmutableArray<LoggedEntry> entries, CancellationToken cancel)
     {
-        if (incoming is not (Incoming.CounsellorCame or Incoming.CounsellorSaid or Incoming.CounsellorLeft or Incoming.CounsellorLost) || address is null)
+        if (incoming is not (Incoming.CounsellorCame or Incoming.CounsellorSaid or Incoming.CounsellorDoubts or Incoming.CounsellorLeft or Incoming.CounsellorLost) || address is null)
             return;
         foreach (var delivery in deliveries)
             if (delivery.Medium == conversation.Medium)
                 await delivery.Deliver(address, conversation.Language, entries, cancel);
     }
 
-    private Moment Now() => new(time.GetUtcNow(), board.Status);
+    private Moment Now() => new(time.GetUtcNow(), board.Status, Convert.ToHexString(RandomNumberGenerator.GetBytes(8)));
 
     private static bool Ends(Taken taken) => taken.Conversation.Mode == Mode.Ended;
 
@@ -151,6 +165,10 @@ public sealed partial class ConversationRunner(
                     if (entry.Number > after)
                         yield return entry;
     }
+
+    private IEnumerable<LoggedEntry> Answered(ConversationKey key, StoredConversation stored, Conversation conversation, Seen seen) => conversation.Guard is null
+        ? Unpack(key, stored, seen.First - 1).TakeWhile(entry => entry.Number <= seen.Last)
+        : Curtain.InSight([.. Unpack(key, stored, 0)]).Where(entry => entry.Number >= seen.First && entry.Number <= seen.Last);
 
     private Envelope? Open(ConversationKey key, StoredConversation stored) =>
         seal.Open(key, 0, stored.State) is { } json && Written.ReadEnvelope(json) is { } envelope ? envelope : null;

@@ -24,6 +24,10 @@ internal static class Answering
         return choices.FirstOrDefault(choice => Names(choice, texts, language).Any(name => name.Equals(said, StringComparison.Ordinal)));
     }
 
+    /// <summary>Whether a message is one of the phrases of a line, which has a <c>;</c> between them.</summary>
+    public static bool Named(string text, string line, Texts texts, string language) =>
+        texts.Find(line, language) is { } phrases && phrases.Split(';').Any(phrase => Fold(phrase).Equals(Fold(text), StringComparison.Ordinal));
+
     /// <summary>The answer that a message gives to a question in its own words; null when it gives none.</summary>
     public static Answer? Read(string text, Question question, IReadOnlyList<Choice> choices, Script script, string language, Moment moment)
     {

@@ -38,14 +38,27 @@ internal sealed class Listening(Walk walk, Script script, Moment moment)
 
         var question = Content.Steps[walk.State.At].Ask;
         var guided = walk.State.Mode != Mode.WithCounsellor;
+        if (walk.State.Guard is { } guard && new NameListening(walk, this, script, moment).Takes(text, guard, question))
+            return;
         if (guided && question is not null && ExactAnswer(text, question))
             return;
-        var recognised = script.Recogniser.Recognise(text, walk.State.Language, Answering.Local(moment.Now, script.TimeZone), EntityKinds.None);
-        if (recognised.Confidence >= SureToLeave && Is(recognised, "exit"))
+        var recognised = Recognise(text);
+        if (IsLeaving(recognised))
             Wishing.Leave(walk);
         else if (!Interrupts(text, recognised) && guided)
             Answer(text, recognised, question);
     }
+
+    /// <summary>What a text means, in the language that is spoken now.</summary>
+    public Recognised Recognise(string text) =>
+        script.Recogniser.Recognise(text, walk.State.Language, Answering.Local(moment.Now, script.TimeZone), EntityKinds.None);
+
+    /// <summary>It tells of danger at this moment.</summary>
+    public static bool IsDanger(Recognised recognised) =>
+        Found(recognised, Triage.DangerNow) || (Is(recognised, Triage.DangerNow) && recognised.Confidence >= Sure);
+
+    /// <summary>It surely asks to leave.</summary>
+    public static bool IsLeaving(Recognised recognised) => recognised.Confidence >= SureToLeave && Is(recognised, "exit");
 
     private bool ExactAnswer(string text, Question question)
     {
@@ -76,7 +89,7 @@ internal sealed class Listening(Walk walk, Script script, Moment moment)
     {
         var before = walk.State.Flags;
         walk.State = walk.State with { Flags = before.Union(recognised.Flags.Select(found => found.Flag)) };
-        var danger = Found(recognised, Triage.DangerNow) || (Is(recognised, Triage.DangerNow) && recognised.Confidence >= Sure);
+        var danger = IsDanger(recognised);
         var suicidal = Found(recognised, Triage.Suicidal) || (Is(recognised, "suicide") && recognised.Confidence >= Sure);
         if (walk.State.Mode == Mode.WithCounsellor)
         {
@@ -130,10 +143,11 @@ internal sealed class Listening(Walk walk, Script script, Moment moment)
         walk.OpenTicket();
     }
 
-    private StepId? CodeWordStep(Recognised recognised)
+    /// <summary>The step that answers the code word in a text; null when there is none.</summary>
+    public StepId? CodeWordStep(Recognised recognised)
     {
         if (recognised.CodeWord is { } sure)
-            return Content.CodeWords.FirstOrDefault(word => string.Equals(word.Id, sure, StringComparison.Ordinal))?.Go ?? Content.Settings.CovertStart;
+            return Content.CodeWords.FirstOrDefault(word => string.Equals(word.Id, sure, StringComparison.Ordinal))?.Go ?? Guarding.CovertHome(walk.State, Content.Settings);
         return recognised.CodeWordInDoubt is { } doubt && walk.State.Register == Register.Plain
             ? Content.CodeWords.FirstOrDefault(word => string.Equals(word.Id, doubt, StringComparison.Ordinal))?.InDoubt
             : null;
@@ -144,6 +158,12 @@ internal sealed class Listening(Walk walk, Script script, Moment moment)
         var language = walk.State.Language;
         walk.HeardMoment = Answering.Moment(text, language, moment.Now, script.TimeZone);
         ImmutableArray<Choice> choices = question is null ? [] : [.. walk.OnOffer(question)];
+        if (question?.Kind is AnswerKind.NewName or AnswerKind.NewAlarmName)
+        {
+            NameListening.Agree(walk, script, question.Kind, text, moment);
+            return;
+        }
+
         if (Steers(recognised, text))
             return;
         var answer = question is null ? null : Answering.Read(text, question, choices, script, language, moment);

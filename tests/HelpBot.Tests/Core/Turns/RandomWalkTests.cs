@@ -84,6 +84,23 @@ public sealed class RandomWalkTests
         }
     }).QuickCheckThrowOnFailure();
 
+    [Fact]
+    public void A_conversation_that_is_set_aside_and_the_harmless_one_stay_small_together() => Prop.ForAll(Walks, walk =>
+    {
+        var end = End(walk);
+        if (end.Mode == Mode.Ended)
+            return;
+        var named = Turn.Take(end with { At = new("schuilnaam", "kies"), Language = "nl", Mode = Mode.Guided, Suggested = [], Guard = null }, new Incoming.Said("Van Dijk"), Dialogs.Script, Dialogs.Staffed).Conversation;
+        var conversation = Turn.Take(named, new Incoming.Said("vraag mijn naam"), Dialogs.Script, Dialogs.Staffed).Conversation;
+        Assert.True(Guarding.IsClosed(conversation));
+        foreach (var step in walk)
+        {
+            conversation = ThroughJson(Turn.Take(conversation, step.Incoming(conversation), Dialogs.Script, Dialogs.Staffed).Conversation);
+            Assert.True(Json(conversation).Length < 4096, $"{Json(conversation).Length} bytes");
+            Assert.True(Guarding.IsClosed(conversation) && conversation.Register == Register.Covert || conversation.Mode == Mode.Ended, $"opened at {conversation.At} by {step}");
+        }
+    }).QuickCheckThrowOnFailure();
+
     private static Conversation End(Step[] walk)
     {
         var conversation = Dialogs.Begun();
