@@ -3,7 +3,7 @@ using System.Diagnostics;
 namespace HelpBot.Browser.Tests;
 
 /// <summary>The real program as a process of its own, on a free port of this machine, and a Chromium to look at it.</summary>
-public sealed class RunningProgram : IAsyncLifetime
+public class RunningProgram : IAsyncLifetime
 {
     private const string Listening = "Now listening on: ";
 
@@ -18,20 +18,41 @@ public sealed class RunningProgram : IAsyncLifetime
     /// <summary>Where the program answers, without a slash at the end.</summary>
     public string Address { get; private set; } = "";
 
+    /// <summary>The environment that the program believes to be in.</summary>
+    protected virtual string Environment => "Production";
+
     /// <inheritdoc/>
     public async Task InitializeAsync()
     {
+        Assertions.SetDefaultExpectTimeout(20_000);
+        await Start("http://127.0.0.1:0");
+        _playwright = await Playwright.CreateAsync();
+        _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = "/usr/bin/chromium", Args = ChromiumArguments });
+    }
+
+    /// <summary>Stops the program as a power failure would, and starts it again at the same address.</summary>
+    public async Task Restart()
+    {
+        _process!.Kill();
+        await _process.WaitForExitAsync();
+        _process.Dispose();
+        await Start(Address);
+    }
+
+    /// <summary>Hears what the program says after it began to listen.</summary>
+    protected virtual Task Hear(StreamReader output) => output.ReadToEndAsync();
+
+    private async Task Start(string urls)
+    {
         _process = Process.Start(new ProcessStartInfo("dotnet")
         {
-            ArgumentList = { Path.Combine(AppContext.BaseDirectory, "HelpBot.dll"), "--urls", "http://127.0.0.1:0", "--environment", "Production" },
+            ArgumentList = { Path.Combine(AppContext.BaseDirectory, "HelpBot.dll"), "--urls", urls, "--environment", Environment },
             WorkingDirectory = _folder.FullName,
             RedirectStandardOutput = true,
             UseShellExecute = false,
         })!;
         Address = await ReadAddress(_process.StandardOutput);
-        _ = _process.StandardOutput.ReadToEndAsync();
-        _playwright = await Playwright.CreateAsync();
-        _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = "/usr/bin/chromium", Args = ChromiumArguments });
+        _ = Hear(_process.StandardOutput);
     }
 
     /// <summary>A visitor with a fresh profile on a small phone.</summary>
@@ -47,6 +68,13 @@ public sealed class RunningProgram : IAsyncLifetime
         var visit = new Visit(context, await context.NewPageAsync(), Address);
         await visit.Open();
         return visit;
+    }
+
+    /// <summary>An empty page of somebody who is no visitor, with cookies of their own.</summary>
+    public async Task<IPage> Page(int width = 1280, int height = 800, ColorScheme colours = ColorScheme.Light)
+    {
+        var context = await _browser!.NewContextAsync(new() { BaseURL = Address, Locale = "nl-NL", ViewportSize = new() { Width = width, Height = height }, ColorScheme = colours, ReducedMotion = ReducedMotion.Reduce });
+        return await context.NewPageAsync();
     }
 
     /// <inheritdoc/>

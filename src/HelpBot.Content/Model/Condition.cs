@@ -32,4 +32,7 @@ public abstract record Condition
 
     /// <summary>The conversation is, or is not, covert now.</summary>
     public sealed record Covert(bool IsCovert) : Condition;
+
+    /// <summary>A name was, or was not, agreed on by which the visitor is known again.</summary>
+    public sealed record NameAgreed(bool IsAgreed) : Condition;
 }

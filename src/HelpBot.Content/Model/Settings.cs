@@ -31,6 +31,9 @@ public sealed record Settings(
     string ExitAddress,
     OpeningHours? DeskHours)
 {
+    /// <summary>Step that asks for the agreed name in harmless words; null when no names are agreed on.</summary>
+    public StepId? Harmless { get; init; }
+
     /// <summary>The language that dialogs are written in.</summary>
     public string BaseLanguage => Languages[0];
 }

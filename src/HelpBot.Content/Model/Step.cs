@@ -44,6 +44,15 @@ public enum Deed
 
     /// <summary>Say the visitor's own answers back as a safety plan.</summary>
     ReadPlan,
+
+    /// <summary>Ask for the agreed name, if there is one, before going on.</summary>
+    CheckName,
+
+    /// <summary>Forget the agreed names.</summary>
+    ForgetName,
+
+    /// <summary>Take all that was said before off the visitor's screen, for good.</summary>
+    ClearScreen,
 }
 
 /// <summary>A sentence with a stable id, for instance <c>straat.begin.believed</c>. Its words are in <see cref="Texts"/>.</summary>
@@ -81,6 +90,15 @@ public enum AnswerKind
 
     /// <summary>One of the named services.</summary>
     Service,
+
+    /// <summary>A name by which the visitor wants to be known again; it is not shown and not kept, only its hash.</summary>
+    NewName,
+
+    /// <summary>Another name, which calls for help without telling so; treated alike.</summary>
+    NewAlarmName,
+
+    /// <summary>The agreed name. Any other one goes on, in harmless words.</summary>
+    KnownName,
 }
 
 /// <summary>One answer on offer.</summary>

@@ -54,6 +54,8 @@ internal sealed class ConditionReader(Draft draft)
             all.Add(new Condition.OnDuty(open));
         if (Values.Truth(map.Text("covert"), draft.Findings) is { } covert)
             all.Add(new Condition.Covert(covert));
+        if (Values.Truth(map.Text("name-agreed"), draft.Findings) is { } agreed)
+            all.Add(new Condition.NameAgreed(agreed));
     }
 
     private void Answers(Node.Text name, MapReader map, List<Condition> all)

@@ -17,6 +17,9 @@ internal sealed class QuestionReader(Draft draft, StepId step)
         ["age"] = AnswerKind.Age,
         ["time"] = AnswerKind.Time,
         ["service"] = AnswerKind.Service,
+        ["new-name"] = AnswerKind.NewName,
+        ["new-alarm-name"] = AnswerKind.NewAlarmName,
+        ["known-name"] = AnswerKind.KnownName,
     };
 
     /// <summary>The question; null when the step asks nothing.</summary>

@@ -26,7 +26,10 @@ internal sealed class SettingsReader(Draft draft)
             Step(map, "language-step"),
             Services(map),
             Address(map),
-            new HoursReader(draft).Read(map.Find("desk-hours"), "desk-hours"));
+            new HoursReader(draft).Read(map.Find("desk-hours"), "desk-hours"))
+        {
+            Harmless = map.Text("harmless") is { } harmless ? new RouteReader(draft, new StepId("", "")).Step(harmless) : null,
+        };
         draft.At(map.Place, draft.Settings);
         map.Done();
     }

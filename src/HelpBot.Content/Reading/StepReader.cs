@@ -15,6 +15,9 @@ internal sealed class StepReader(Draft draft, StepId id)
         ["plain"] = Deed.GoPlain,
         ["wipe"] = Deed.Wipe,
         ["read-plan"] = Deed.ReadPlan,
+        ["check-name"] = Deed.CheckName,
+        ["forget-name"] = Deed.ForgetName,
+        ["clear-screen"] = Deed.ClearScreen,
     };
 
     /// <summary>The step, with a stand-in for whatever could not be read.</summary>

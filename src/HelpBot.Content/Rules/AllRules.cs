@@ -51,6 +51,7 @@ internal static class AllRules
         HB052ManyChoices.Rule,
         HB053MissingWording.Rule,
         HB054HalfCovertQuestion.Rule,
+        HB055NameWithoutHarmless.Rule,
         HB060ExampleTwice.Rule,
         HB061UnknownInRehearsal.Rule,
     ];

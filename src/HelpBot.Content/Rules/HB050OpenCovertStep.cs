@@ -15,7 +15,7 @@ internal static class HB050OpenCovertStep
     {
         var covert = draft.CodeWords.SelectMany(word => new[] { word.Go, word.InDoubt });
         if (draft.Settings is { } settings)
-            covert = covert.Append(settings.CovertStart);
+            covert = covert.Append(settings.CovertStart).Append(settings.Harmless ?? settings.CovertStart);
         var ids = covert.ToHashSet();
         return draft.Steps
             .Where(step => ids.Contains(step.Id) && !step.CanBeCovert)

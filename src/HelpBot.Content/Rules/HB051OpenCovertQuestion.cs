@@ -14,6 +14,6 @@ internal static class HB051OpenCovertQuestion
 
     private static IEnumerable<Diagnostic> Check(Draft draft) =>
         draft.Questions
-            .Where(question => question.Prompt.HasCovert && question.Kind is not (AnswerKind.Choice or AnswerKind.YesNo or AnswerKind.Number))
+            .Where(question => question.Prompt.HasCovert && question.Kind is not (AnswerKind.Choice or AnswerKind.YesNo or AnswerKind.Number or AnswerKind.KnownName))
             .Select(question => Rule.At(draft.PlaceOf(question.Prompt), "This covert question asks for more than yes, no, a number or a choice.", "Let its answer be yes-no, number or choices, or take its covert twin away."));
 }

@@ -24,6 +24,7 @@ internal static class ChatEndpoints
         routes.MapPost("/duty", Duty);
         routes.MapPost("/tickets/{ticket}/take", Take);
         routes.MapPost("/tickets/{ticket}/say", Say);
+        routes.MapPost("/tickets/{ticket}/doubt", Doubt);
         routes.MapPost("/tickets/{ticket}/close", Close);
         routes.MapPost("/tickets/{ticket}/dismiss", Dismiss);
     }
@@ -69,6 +70,12 @@ internal static class ChatEndpoints
         if (text.Length > Incoming.Said.MaxLength)
             return TypedResults.UnprocessableEntity();
         return await chats.Say(ticket, CounsellorOf.Required(who).Id, text.Trim(), cancel) ? Back() : TypedResults.Conflict();
+    }
+
+    private static async Task<RedirectHttpResult> Doubt(string ticket, ClaimsPrincipal who, CounsellorChats chats, CancellationToken cancel)
+    {
+        await chats.Doubt(ticket, CounsellorOf.Required(who).Id, cancel);
+        return Back();
     }
 
     private static async Task<RedirectHttpResult> Close(string ticket, ClaimsPrincipal who, CounsellorChats chats, CancellationToken cancel)

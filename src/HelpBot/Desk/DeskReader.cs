@@ -21,6 +21,6 @@ internal sealed class DeskReader(TicketBoard board, CounsellorChats chats, Scrip
     {
         var page = await chats.Read(ticket.Id, ticket.Counsellor!.Id, 0, cancel);
         var conversation = await chats.Look(ticket.Id, ticket.Counsellor.Id, cancel);
-        return new ChatView(ticket, conversation?.Register ?? Register.Plain, page is null ? [] : Transcript.From(page.Entries, script.Content));
+        return new ChatView(ticket, conversation?.Register ?? Register.Plain, conversation is not null && Guarding.CanAsk(conversation), page is null ? [] : Transcript.From(page.Entries, script.Content));
     }
 }

@@ -11,8 +11,12 @@ public sealed record DeskState(Counsellor Counsellor, bool OnDuty, DateTimeOffse
 {
     /// <summary>Time of day at the counsellors' place.</summary>
     public string Clock(DateTimeOffset at) => TimeZoneInfo.ConvertTime(at, TimeZone).ToString("HH:mm", CultureInfo.InvariantCulture);
+
+    /// <summary>The same to the second: tells chats apart for who hears the page.</summary>
+    public string ClockToTheSecond(DateTimeOffset at) => TimeZoneInfo.ConvertTime(at, TimeZone).ToString("HH:mm:ss", CultureInfo.InvariantCulture);
 }
 
 /// <summary>A chat on the screen. When it is over, its words are gone.</summary>
 /// <param name="Register">How the bot speaks there: covert means that someone may read along.</param>
-public sealed record ChatView(Ticket Ticket, Register Register, ImmutableArray<TranscriptLine> Lines);
+/// <param name="CanDoubt">A name was agreed on, which can be asked for.</param>
+public sealed record ChatView(Ticket Ticket, Register Register, bool CanDoubt, ImmutableArray<TranscriptLine> Lines);

@@ -31,6 +31,7 @@ internal static class Transcript
         Entry.Visitor visitor => new(logged.Number, logged.At, Speaker.Visitor, "Bezoeker", [Meant(visitor.Text, onOffer)], []),
         Entry.Counsellor counsellor => new(logged.Number, logged.At, Speaker.Counsellor, counsellor.Name, [new(counsellor.Text, null)], []),
         Entry.Bot bot => new(logged.Number, logged.At, Speaker.Bot, "Programma", Said(bot.Reply, content), Offered(bot.Reply, content)),
+        Entry.Check check => new(logged.Number, logged.At, Speaker.Check, "Afgesproken naam", [new(Desk.Words.Of(check.Outcome), null)], []),
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 
@@ -70,6 +71,9 @@ public enum Speaker
 
     /// <summary>A counsellor.</summary>
     Counsellor,
+
+    /// <summary>Nobody: what came of asking for the agreed name.</summary>
+    Check,
 }
 
 /// <summary>Words as the visitor saw them, and what they mean when they were harmless on purpose.</summary>

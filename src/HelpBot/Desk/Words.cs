@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Collections.Immutable;
 using System.Globalization;
 using HelpBot.Core.Handoff;
 using HelpBot.Core.Turns;
@@ -8,6 +9,10 @@ namespace HelpBot.Desk;
 /// <summary>What the desk calls things, in Dutch: counsellors read it, visitors never do.</summary>
 internal static class Words
 {
+    // The gravest first: what is read at a glance must come first.
+    private static readonly ImmutableArray<string> Gravest =
+        ["danger_now", "medical_urgent", "strangulation", "weapon", "threat_to_kill", "suicidal", "being_watched", "minor", "recent_sexual_violence", "pregnant", "children_present"];
+
     private static readonly FrozenDictionary<string, string> Flags = new Dictionary<string, string>(StringComparer.Ordinal)
     {
         ["danger_now"] = "nu in gevaar",
@@ -25,6 +30,9 @@ internal static class Words
 
     /// <summary>A flag in plain words.</summary>
     public static string Flag(string flag) => Flags.GetValueOrDefault(flag, flag);
+
+    /// <summary>Flags, the gravest first.</summary>
+    public static IEnumerable<string> InOrder(IEnumerable<string> flags) => flags.OrderBy(flag => (uint)Gravest.IndexOf(flag));
 
     /// <summary>A priority.</summary>
     public static string Of(Priority priority) => priority switch
@@ -48,6 +56,16 @@ internal static class Words
     /// <summary>How long someone waits.</summary>
     public static string Waiting(TimeSpan since) =>
         since < TimeSpan.FromMinutes(1) ? "net binnen" : string.Create(CultureInfo.InvariantCulture, $"wacht {(int)since.TotalMinutes} min");
+
+    /// <summary>What came of asking for the agreed name, and what the counsellor does then.</summary>
+    public static string Of(Checked outcome) => outcome switch
+    {
+        Checked.Asked => "De naam is gevraagd, in winkelwoorden. Wat hierboven staat ziet de bezoeker nu niet.",
+        Checked.Known => "De naam klopt. De bezoeker ziet het gesprek weer.",
+        Checked.Alarm => "De noodnaam. De bezoeker wordt gedwongen of is in gevaar. Doe alsof je van een winkel bent en volg het noodprotocol.",
+        Checked.Cleared => "Het scherm van de bezoeker is leeggemaakt.",
+        _ => "De naam klopt niet. Misschien is dit iemand anders. Doe alsof je van een winkel bent en vertel niets.",
+    };
 
     /// <summary>How a chat ended, and what that means for the counsellor.</summary>
     public static string Of(Ending ending) => ending switch

@@ -13,6 +13,10 @@ public sealed record Activity
     [JsonPropertyName("type")]
     public required string Type { get; init; }
 
+    /// <summary>Of an event: <c>redraw</c> when what follows stands in the place of all that the client had; else null.</summary>
+    [JsonPropertyName("name")]
+    public string? Name { get; init; }
+
     /// <summary>Conversation id, a bar, and the entry's number in seven digits; null for activities that are not in the log.</summary>
     [JsonPropertyName("id")]
     public string? Id { get; init; }

@@ -29,7 +29,7 @@ public sealed record HelpBotData
     [JsonPropertyName("question")]
     public string? Question { get; init; }
 
-    /// <summary>The awaited answer: <c>choice</c>, <c>yesNo</c>, <c>text</c>, <c>number</c>, <c>age</c>, <c>time</c>, <c>service</c>; null when none.</summary>
+    /// <summary>The awaited answer: <c>choice</c>, <c>yesNo</c>, <c>text</c>, <c>number</c>, <c>age</c>, <c>time</c>, <c>service</c>, <c>secret</c> (not to be shown); null when none.</summary>
     [JsonPropertyName("expects")]
     public string? Expects { get; init; }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Security.Cryptography;
 using HelpBot.Core.Turns;
 using HelpBot.Running.Handoff;
 using HelpBot.Running.Keeping;
@@ -41,7 +42,7 @@ public sealed partial class ConversationRunner(
             if (await store.Find(key.Id, cancel) is not { } stored || packing.Unpack(stored) is not { } envelope)
                 return new Outcome.Gone();
             if (envelope.SeenBefore(arrival.Id) is { } seen)
-                return new Outcome.Taken([.. (packing.Unpack(stored, seen.First - 1) ?? []).TakeWhile(entry => entry.Number <= seen.Last)], false);
+                return new Outcome.Taken(Answered(packing, stored, envelope.Conversation, seen), false);
 
             var taken = TakeSafely(envelope.Conversation, incoming);
             var entries = Number(taken, envelope.Entries, arrival.ClientId);
@@ -58,8 +59,21 @@ public sealed partial class ConversationRunner(
         }
     }
 
-    /// <summary>The log after an entry number; null when there is no such conversation, or the key does not open it.</summary>
+    /// <summary>
+    /// The log after an entry number, as far as the visitor's client may have it; all of that when something went out of sight or came back since.
+    /// Null when there is no such conversation, or the key does not open it.
+    /// </summary>
     public async ValueTask<LogPage?> Read(ConversationKey key, long after, CancellationToken cancel)
+    {
+        if (await ReadAll(key, after, cancel) is not { } news)
+            return null;
+        if (!Curtain.Moves(news.Entries))
+            return news.Entries.Any(entry => entry.Entry is Entry.Check) ? news with { Entries = Curtain.InSight(news.Entries) } : news;
+        return await ReadAll(key, 0, cancel) is { } all ? new LogPage(Curtain.InSight(all.Entries), all.Last, IsAnew: after > 0) : null;
+    }
+
+    /// <summary>The log after an entry number, as a counsellor reads it: what is out of sight for the visitor's client included.</summary>
+    public async ValueTask<LogPage?> ReadAll(ConversationKey key, long after, CancellationToken cancel)
     {
         if (await store.Find(key.Id, cancel) is not { } stored)
             return null;
@@ -118,7 +132,7 @@ public sealed partial class ConversationRunner(
     }
 
     private static bool IsFromDesk(Incoming incoming) =>
-        incoming is Incoming.CounsellorCame or Incoming.CounsellorSaid or Incoming.CounsellorLeft or Incoming.CounsellorLost;
+        incoming is Incoming.CounsellorCame or Incoming.CounsellorSaid or Incoming.CounsellorDoubts or Incoming.CounsellorLeft or Incoming.CounsellorLost;
 
     private async ValueTask Deliver(Conversation conversation, string? address, ImmutableArray<LoggedEntry> entries, CancellationToken cancel)
     {
@@ -129,7 +143,7 @@ public sealed partial class ConversationRunner(
                 await delivery.Deliver(address, conversation.Language, entries, cancel);
     }
 
-    private Moment Now() => new(time.GetUtcNow(), board.Status);
+    private Moment Now() => new(time.GetUtcNow(), board.Status, Convert.ToHexString(RandomNumberGenerator.GetBytes(8)));
 
     private static bool Ends(Taken taken) => taken.Conversation.Mode == Mode.Ended;
 
@@ -140,6 +154,13 @@ public sealed partial class ConversationRunner(
         foreach (var entry in taken.Entries)
             entries.Add(new LoggedEntry(++last, now, entry, entry is Entry.Visitor ? clientId : null));
         return entries.MoveToImmutable();
+    }
+
+    // To a message that came in twice: the same answer, as far as it is still in sight.
+    private static ImmutableArray<LoggedEntry> Answered(Packing packing, StoredConversation stored, Conversation conversation, Seen seen)
+    {
+        var log = packing.Unpack(stored, conversation.Guard is null ? seen.First - 1 : 0) ?? [];
+        return [.. (conversation.Guard is null ? log : Curtain.InSight(log)).Where(entry => entry.Number >= seen.First && entry.Number <= seen.Last)];
     }
 
     private static partial class Log

@@ -24,4 +24,5 @@ public sealed record LoggedEntry(long Number, DateTimeOffset At, Entry Entry, st
 
 /// <summary>A part of the log.</summary>
 /// <param name="Last">Number of the last entry there is: the watermark.</param>
-public sealed record LogPage(ImmutableArray<LoggedEntry> Entries, long Last);
+/// <param name="IsAnew">These entries stand in the place of all that the client had.</param>
+public sealed record LogPage(ImmutableArray<LoggedEntry> Entries, long Last, bool IsAnew = false);

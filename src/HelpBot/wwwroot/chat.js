@@ -6,7 +6,7 @@
   const log = find('log'), choices = find('choices'), say = find('say'), ways = find('ways'), text = find('text'), state = find('state')
   const hidden = document.querySelector('[name=token]')
   const base = '/v3/directline/'
-  let chat, starting, watermark = +words.page, over, leaving, idle, presses = [], lost, sent = Date.now()
+  let chat, starting, watermark = +words.page, over, leaving, idle, presses = [], lost, secret, sent = Date.now()
 
   // Leaving: first nothing is to be seen, then the server is told, then the harmless page takes this one's place.
   const wipe = () => {
@@ -79,20 +79,28 @@
     state.textContent = message
     state.hidden = !message
   }
-  const end = () => {
+  const end = message => {
     over = true
     chat = null
     log.replaceChildren()
     choices.remove()
     say.remove()
     ways.remove()
-    tell(words.ended)
+    tell(message)
+  }
+  // Wiped after silence, or the program was started again: whoever is left without an answer learns whom to call.
+  const gone = () => {
+    end(root.classList.contains('covert') ? words.goneCovert : words.gone)
+    const again = link('/', words.again)
+    again.className = 'button'
+    state.append(make('br'), again)
   }
 
-  const show = activity => {
-    if (activity.type == 'endOfConversation') return end()
+  const yours = said => bubble('you', make('span', words.you + ': ', 'vh'), paragraph(said))
+  const show = (activity, anew) => {
+    if (activity.type == 'endOfConversation') return end(words.ended)
     if (activity.type != 'message') return
-    if (activity.from.role == 'user') return
+    if (activity.from.role == 'user') return anew && yours(activity.text)
     const parts = activity.channelData?.helpbot ?? { lines: [activity.text] }
     if (activity.from.id == 'counsellor') {
       bubble('human', make('b', activity.from.name + ', ' + words.counsellor, 'who'), paragraph(activity.text))
@@ -102,6 +110,7 @@
       for (const line of parts.lines ?? []) item.append(paragraph(line))
       for (const service of parts.services ?? []) item.append(card(service))
       if (parts.question) item.append(paragraph(parts.question, 'ask'))
+      secret = parts.expects == 'secret'
       text.inputMode = parts.expects == 'number' || parts.expects == 'age' ? 'numeric' : ''
       choices.replaceChildren(...(activity.suggestedActions?.actions ?? []).map(button))
     }
@@ -110,7 +119,11 @@
   }
   const receive = set => {
     if (+set.watermark > watermark || set.activities?.some(one => one.type != 'message')) {
-      for (const one of set.activities) if (!one.id || +one.id.split('|')[1] > watermark) show(one)
+      // Something went out of sight, or came back: all that may be seen now stands in this set.
+      const anew = set.activities[0]?.name == 'redraw'
+      if (anew && +set.watermark < watermark) return
+      if (anew) log.replaceChildren()
+      for (const one of set.activities) if (anew || !one.id || +one.id.split('|')[1] > watermark) show(one, anew)
       watermark = Math.max(watermark, +set.watermark || 0)
     }
   }
@@ -151,7 +164,7 @@
           lost = false
           return listen(again.streamUrl)
         } catch (fault) {
-          if (fault == 404 || fault == 401) return end()
+          if (fault == 404 || fault == 401) return gone()
           losing()
         }
       }
@@ -169,7 +182,7 @@
   })()
 
   const take = async (text, value) => {
-    bubble('you', make('span', words.you + ': ', 'vh'), paragraph(text)).scrollIntoView({ block: 'nearest' })
+    yours(secret && !value ? '•••' : text).scrollIntoView({ block: 'nearest' })
     for (const choice of choices.elements) choice.disabled = true
     // The same id every time, so that a message that did arrive is not taken twice.
     const id = String(++sent)
@@ -179,7 +192,7 @@
         tell('')
         return await poll()
       } catch (fault) {
-        if (fault == 404 || fault == 401) return end()
+        if (fault == 404 || fault == 401) return gone()
         losing()
         await pause(wait)
       }

@@ -8,6 +8,12 @@ let lost = false;
 let looking = false;
 let again = false;
 let shown = '';
+let presses = 0;
+const news = new Set();
+let line = Promise.resolve();
+
+// What tells who is there goes out one after the other: a late "I am not on duty" must not undo the press that came after it.
+const inOrder = deed => line = line.then(deed, deed);
 
 function post(form, submitter) {
   const body = new URLSearchParams(new FormData(form, submitter));
@@ -15,12 +21,12 @@ function post(form, submitter) {
   return fetch(form.action, { method: 'POST', body, redirect: 'manual', headers: { 'X-Requested-With': 'XMLHttpRequest' } });
 }
 
-async function sayHere() {
+const sayHere = () => inOrder(async () => {
   const body = new URLSearchParams(new FormData(document.getElementById('here')));
   body.set('connection', connection);
   body.set('duty', duty);
   await fetch('/desk/here', { method: 'POST', body, redirect: 'manual', headers: { 'X-Requested-With': 'XMLHttpRequest' } });
-}
+});
 
 async function look() {
   if (looking) { again = true; return; }
@@ -28,9 +34,10 @@ async function look() {
   try {
     do {
       again = false;
+      const before = presses;
       const answer = await fetch('/desk/live', { headers: { 'X-Requested-With': 'XMLHttpRequest' } });
       if (answer.status === 401 || answer.status === 403) { location.assign('/desk/sign-in'); return; }
-      if (answer.ok) draw(new DOMParser().parseFromString(await answer.text(), 'text/html').getElementById('live'));
+      if (answer.ok) draw(new DOMParser().parseFromString(await answer.text(), 'text/html').getElementById('live'), before === presses);
     } while (again);
   } catch {
     showTrouble(true);
@@ -39,9 +46,9 @@ async function look() {
   }
 }
 
-function draw(fresh) {
+function draw(fresh, isNew) {
   if (!fresh) return;
-  if (!lost) duty = fresh.dataset.duty === 'true';
+  if (!lost && isNew) duty = fresh.dataset.duty === 'true';
   drawn().dataset.duty = fresh.dataset.duty;
   const waiting = Number(fresh.dataset.waiting);
   document.title = waiting ? `(${waiting}) Balie` : 'Balie';
@@ -52,7 +59,7 @@ function draw(fresh) {
 }
 
 // Tokens in forms differ at every look; they are no reason to draw again and take the focus away.
-const plain = element => element.outerHTML.replace(/value="[^"]{60,}"/g, '').replace(/ (class="pane )?current"?/g, '$1').replace(/ aria-current="[a-z]*"/g, '');
+const plain = element => element.outerHTML.replace(/value="[^"]{60,}"/g, '').replace(/ (class="pane )?current"?/g, '$1').replace(/ aria-current="[a-z]*"| class="(news)?"/g, '');
 
 function swap(old, fresh) {
   if (plain(old) === plain(fresh)) return;
@@ -68,18 +75,19 @@ function drawChats(old, fresh) {
     there.delete(pane.dataset.ticket);
     if (!before) { old.append(pane); toEnd(pane); }
     else if (before.dataset.state !== pane.dataset.state) { keepDraft(before, pane); before.replaceWith(pane); toEnd(pane); }
-    else append(before.querySelector('.transcript'), pane.querySelector('.transcript'));
+    else if (append(before.querySelector('.transcript'), pane.querySelector('.transcript'))) news.add(pane.id);
   }
   for (const gone of there.values()) gone.remove();
 }
 
 function append(old, fresh) {
-  if (!old || !fresh) return;
+  if (!old || !fresh) return false;
   const last = Number(old.lastElementChild?.dataset.number ?? 0);
   const atEnd = old.scrollHeight - old.scrollTop - old.clientHeight < 60;
-  for (const line of [...fresh.children])
-    if (Number(line.dataset.number) > last) old.append(line);
+  const added = [...fresh.children].filter(line => Number(line.dataset.number) > last);
+  old.append(...added);
   if (atEnd) old.scrollTop = old.scrollHeight;
+  return added.some(line => line.className === 'visitor');
 }
 
 function keepDraft(before, after) {
@@ -98,7 +106,11 @@ function showCurrent() {
   const id = location.hash.slice(1);
   const current = document.getElementById(id)?.classList.contains('pane') ? id : 'queue';
   for (const pane of document.querySelectorAll('.pane')) pane.classList.toggle('current', pane.id === current);
-  for (const tab of document.querySelectorAll('#tabs a')) tab.setAttribute('aria-current', tab.hash === `#${current}`);
+  news.delete(current);
+  for (const tab of document.querySelectorAll('#tabs a')) {
+    tab.setAttribute('aria-current', tab.hash === `#${current}`);
+    tab.classList.toggle('news', news.has(tab.hash.slice(1)));
+  }
   if (current !== shown) toEnd(document.getElementById(current));
   shown = current;
 }
@@ -114,6 +126,16 @@ function sure(button) {
   return false;
 }
 
+async function press(form, submitter) {
+  duty = form.elements.duty.value === 'true';
+  presses++;
+  try {
+    return await inOrder(() => post(form, submitter));
+  } finally {
+    presses++;
+  }
+}
+
 document.addEventListener('submit', async event => {
   const form = event.target;
   if (form.action.endsWith('/sign-out')) return;
@@ -124,7 +146,7 @@ document.addEventListener('submit', async event => {
   if (draft && !text.trim()) return;
   form.dataset.busy = 'yes';
   try {
-    const answer = await post(form, event.submitter);
+    const answer = form.elements.duty ? await press(form, event.submitter) : await post(form, event.submitter);
     const done = answer.type === 'opaqueredirect' || answer.ok;
     if (draft && done && draft.value === text) draft.value = '';
     if (draft) form.querySelector('.refusal').hidden = done;

@@ -109,6 +109,64 @@ public sealed class ChatTests(DeskService service) : IClassFixture<DeskService>
         Assert.DoesNotContain((await service.Runner.Read(key, 0, default))!.Entries, entry => entry.Entry is Entry.Counsellor);
     }
 
+    [Theory]
+    [InlineData("take", HttpStatusCode.Conflict)]
+    [InlineData("say", HttpStatusCode.Conflict)]
+    [InlineData("doubt", HttpStatusCode.Redirect)]
+    [InlineData("close", HttpStatusCode.Redirect)]
+    [InlineData("dismiss", HttpStatusCode.Redirect)]
+    public async Task A_ticket_that_is_not_there_changes_nothing(string deed, HttpStatusCode status)
+    {
+        var browser = await service.SignedIn("Niets" + deed);
+
+        var answer = await browser.Post("/desk", $"/desk/tickets/weg/{deed}", ("connection", "c"), ("text", "hallo"));
+
+        Assert.Equal(status, answer.StatusCode);
+    }
+
+    [Fact]
+    public async Task Emoji_and_words_from_right_to_left_reach_the_other_side_as_they_are()
+    {
+        const string words = "👩‍👧‍👦 أنا هنا \u202Eabc";
+        var browser = await service.SignedIn("Tekens");
+        var key = await service.VisitorWhoWantsAPerson();
+        var ticket = service.TicketOf(key);
+        await browser.Take(ticket);
+
+        await browser.Post("/desk", $"/desk/tickets/{ticket}/say", ("text", words));
+
+        Assert.Contains((await service.Runner.Read(key, 0, default))!.Entries, entry => entry.Entry is Entry.Counsellor { Text: words });
+    }
+
+    [Fact]
+    public async Task Who_doubts_that_it_is_the_visitor_has_the_name_asked_and_reads_what_came_of_it()
+    {
+        var browser = await service.SignedIn("Twijfel");
+        var key = await service.VisitorWhoWantsAPerson();
+        var ticket = service.TicketOf(key);
+        await browser.Take(ticket);
+        Assert.DoesNotContain($"/desk/tickets/{ticket}/doubt", await browser.Read("/desk/live"), StringComparison.Ordinal);
+        await browser.Post("/desk", $"/desk/tickets/{ticket}/close");
+
+        await service.Runner.Take(key, new Incoming.Said("wordt dit gesprek bewaard?"), Arrival.Plain, default);
+        foreach (var choice in new[] { "toestel", "yes", "yes" })
+            await service.Runner.Take(key, new Incoming.Chose((await service.Runner.Look(key, default))!.At, choice), Arrival.Plain, default);
+        await service.Runner.Take(key, new Incoming.Said("Van Dijk"), Arrival.Plain, default);
+        await service.Runner.Take(key, new Incoming.Asked(Wish.Human), Arrival.Plain, default);
+        await service.Runner.Take(key, new Incoming.Chose((await service.Runner.Look(key, default))!.At, "yes"), Arrival.Plain, default);
+        ticket = service.TicketOf(key);
+        await browser.Take(ticket);
+
+        await browser.Post("/desk", $"/desk/tickets/{ticket}/doubt");
+        await service.Runner.Take(key, new Incoming.Said("Jansen"), Arrival.Plain, default);
+
+        var page = await browser.Read("/desk/live");
+        Assert.Contains("De naam is gevraagd", page, StringComparison.Ordinal);
+        Assert.Contains("De naam klopt niet.", page, StringComparison.Ordinal);
+        Assert.Contains("Schrijf alsof je van een winkel bent.", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("Van Dijk", page, StringComparison.Ordinal);
+    }
+
     private string Waits(Priority priority, params string[] flags)
     {
         var key = ConversationKey.New();

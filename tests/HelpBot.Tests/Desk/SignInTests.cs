@@ -112,6 +112,7 @@ public sealed class SignInTests(DeskService service) : IClassFixture<DeskService
     [InlineData("/desk/duty")]
     [InlineData("/desk/tickets/a/take")]
     [InlineData("/desk/tickets/a/say")]
+    [InlineData("/desk/tickets/a/doubt")]
     [InlineData("/desk/tickets/a/close")]
     [InlineData("/desk/tickets/a/dismiss")]
     public async Task A_form_without_its_token_is_refused(string path)

@@ -17,10 +17,12 @@ internal sealed class Drawing(HelpContent content)
     public ActivitySet Draw(string conversation, LogPage page)
     {
         var account = new ConversationAccount(conversation);
-        var activities = ImmutableArray.CreateBuilder<Activity>(page.Entries.Length);
+        var activities = ImmutableArray.CreateBuilder<Activity>(page.Entries.Length + 1);
+        if (page.IsAnew)
+            activities.Add(new Activity { Type = ActivityTypes.Event, Name = "redraw", ChannelId = "directline", From = HelpBot, Conversation = account });
         foreach (var entry in page.Entries)
             activities.Add(Draw(entry, account));
-        return new ActivitySet(activities.MoveToImmutable(), page.Last.ToString(CultureInfo.InvariantCulture));
+        return new ActivitySet(activities.ToImmutable(), page.Last.ToString(CultureInfo.InvariantCulture));
     }
 
     /// <summary>What a client that listens is told last.</summary>
@@ -114,6 +116,8 @@ internal sealed class Drawing(HelpContent content)
         AnswerKind.Age => "age",
         AnswerKind.Time => "time",
         AnswerKind.Service => "service",
+        AnswerKind.NewName or AnswerKind.NewAlarmName => "secret",
+        AnswerKind.KnownName => "text",
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 }

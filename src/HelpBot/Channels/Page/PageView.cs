@@ -14,7 +14,7 @@ internal sealed class PageView(HelpContent content)
     // What the script says by itself, by the name that it knows it under.
     private static readonly ImmutableArray<(string Key, string Name)> ScriptWords =
     [
-        ("lost", "connection-lost"), ("back", "connection-back"), ("ended", "ended"), ("you", "you"), ("bot", "bot"), ("counsellor", "counsellor-label"),
+        ("lost", "connection-lost"), ("back", "connection-back"), ("ended", "ended"), ("gone", "lost"), ("again", "start-again"), ("you", "you"), ("bot", "bot"), ("counsellor", "counsellor-label"),
         ("call", "service-call"), ("chat", "service-chat"), ("website", "service-website"),
         ("hidden", "hidden-text"), ("hide", "look-away"), ("show", "look-away-off"),
     ];
@@ -49,7 +49,7 @@ internal sealed class PageView(HelpContent content)
             <link rel="icon" href="/icon.svg" type="image/svg+xml"><link rel="stylesheet" href="/chat.css"><script src="/chat.js" defer></script></head>
 
             """);
-        html.Add($"""<body data-page="{Number(scene.Page)}"{new Html.Attribute("data-conversation", scene.Conversation)} data-exit="{content.Settings.ExitAddress}" data-lost-covert="{words.Twin("connection-lost")}" """);
+        html.Add($"""<body data-page="{Number(scene.Page)}"{new Html.Attribute("data-conversation", scene.Conversation)} data-exit="{content.Settings.ExitAddress}" data-lost-covert="{words.Twin("connection-lost")}" data-gone-covert="{words.Twin("lost")}" """);
         foreach (var (key, name) in ScriptWords)
             html.Add($""" data-{key}="{words[name]}" """);
         html.Add($">");

@@ -28,6 +28,10 @@ internal static class Answering
         return null;
     }
 
+    /// <summary>Whether a message is one of the phrases of a line, which has a <c>;</c> between them.</summary>
+    public static bool Named(string text, string line, Texts texts, string language) =>
+        texts.Find(line, language) is { } phrases && phrases.Split(';').Any(phrase => Fold(phrase).Equals(Fold(text), StringComparison.Ordinal));
+
     /// <summary>The answer that a message gives to a question in its own words; null when it gives none.</summary>
     /// <param name="local">The visitor's local time.</param>
     public static Answer? Read(string text, Question question, ImmutableArray<Choice> choices, Script script, string language, DateTime local)

@@ -12,7 +12,7 @@ internal static class Choosing
     {
         var question = script.Content.Steps[walk.State.At].Ask;
         if (walk.State.Mode == Mode.WithCounsellor)
-            walk.Hear(new Entry.Visitor(chose.Choice));
+            walk.Hear(new Entry.Visitor(Label(walk, script.Content, question, chose.Choice)));
         else if (chose.Step != walk.State.At || question is null)
             Stale(walk);
         else if (Guess.DialogIn(chose.Choice) is not null)
@@ -24,6 +24,11 @@ internal static class Choosing
         else
             Stale(walk);
     }
+
+    private static string Label(Walk walk, HelpContent content, Question? question, string id) =>
+        question?.Choices.FirstOrDefault(choice => string.Equals(choice.Id, id, StringComparison.Ordinal)) is { } choice
+            ? content.Texts.Get(choice.Label.Id + (walk.State.Register == Register.Covert && choice.Label.HasCovert ? "~covert" : ""), walk.State.Language)
+            : id;
 
     /// <summary>Follows a choice, with its label as what the visitor said.</summary>
     public static void Pick(Walk walk, Script script, Question question, Choice choice, string? said = null)

@@ -27,6 +27,7 @@ internal static class Conditions
         Condition.Medium medium => string.Equals(medium.Name, "sms", StringComparison.Ordinal) == (conversation.Medium == Medium.Sms),
         Condition.OnDuty onDuty => moment.Desk.OnDuty == onDuty.Open,
         Condition.Covert covert => (conversation.Register == Register.Covert) == covert.IsCovert,
+        Condition.NameAgreed agreed => (conversation.Guard is not null) == agreed.IsAgreed,
         _ => throw new UnreachableException(),
     };
 

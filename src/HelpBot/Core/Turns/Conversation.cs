@@ -44,6 +44,9 @@ public sealed record Conversation
 
     /// <summary>Name of the counsellor who has the chat, as the visitor sees it; null when none has.</summary>
     public string? Counsellor { get; init; }
+
+    /// <summary>By which name the visitor is known again; null when none was agreed on.</summary>
+    public Guard? Guard { get; init; }
 }
 
 /// <summary>What carries the conversation.</summary>

@@ -15,4 +15,26 @@ public abstract record Entry
 
     /// <summary>A counsellor spoke.</summary>
     public sealed record Counsellor(string Name, string Text) : Entry;
+
+    /// <summary>Something about the agreed name: told to a counsellor, never to the visitor's screen, from which it takes away what was said before.</summary>
+    public sealed record Check(Checked Outcome) : Entry;
+}
+
+/// <summary>What came of asking for the agreed name.</summary>
+public enum Checked
+{
+    /// <summary>It was asked for; what was said before is out of sight from here on.</summary>
+    Asked,
+
+    /// <summary>It was the right one: what was said before is in sight again, and what was said since it was asked for is not.</summary>
+    Known,
+
+    /// <summary>It was another one.</summary>
+    Unknown,
+
+    /// <summary>It was the one that calls for help.</summary>
+    Alarm,
+
+    /// <summary>The screen was emptied for good, so that nobody reads that there is a name.</summary>
+    Cleared,
 }

@@ -31,6 +31,9 @@ public abstract record Incoming
     /// <summary>The counsellor typed something.</summary>
     public sealed record CounsellorSaid(string Text) : Incoming;
 
+    /// <summary>The counsellor doubts that it is the visitor who writes: the agreed name is asked for.</summary>
+    public sealed record CounsellorDoubts : Incoming;
+
     /// <summary>The counsellor ended their part; the bot guides again.</summary>
     public sealed record CounsellorLeft : Incoming;
 

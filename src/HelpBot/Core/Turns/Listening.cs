@@ -48,14 +48,26 @@ internal sealed class Listening(Walk walk, Script script, Moment moment)
 
         var question = Content.Steps[walk.State.At].Ask;
         var guided = walk.State.Mode != Mode.WithCounsellor;
+        if (walk.State.Guard is { } guard && new NameListening(walk, this, script, moment).Takes(text, guard, question))
+            return;
         if (guided && question is not null && ExactAnswer(text, question))
             return;
-        var recognised = script.Recogniser.Recognise(text, walk.State.Language, Local, EntityKinds.None);
-        if (recognised.Confidence >= SureToLeave && Is(recognised, "exit"))
+        var recognised = Recognise(text);
+        if (IsLeaving(recognised))
             Wishing.Leave(walk);
         else if (!Interrupts(text, recognised, question) && guided)
             Answer(text, recognised, question);
     }
+
+    /// <summary>What a text means, in the language that is spoken now.</summary>
+    public Recognised Recognise(string text) =>
+        script.Recogniser.Recognise(text, walk.State.Language, Local, EntityKinds.None);
+
+    /// <summary>It tells of danger at this moment.</summary>
+    public static bool IsDanger(Recognised recognised, double enough = Enough) => Found(recognised, Triage.DangerNow, enough);
+
+    /// <summary>It surely asks to leave.</summary>
+    public static bool IsLeaving(Recognised recognised) => recognised.Confidence >= SureToLeave && Is(recognised, "exit");
 
     private bool ExactAnswer(string text, Question question)
     {
@@ -88,7 +100,7 @@ internal sealed class Listening(Walk walk, Script script, Moment moment)
         if (!recognised.Flags.IsEmpty)
             walk.State = walk.State with { Flags = before.Union(recognised.Flags.Select(found => found.Flag)) };
         var enough = question?.Kind == AnswerKind.Text ? EnoughInAnAnswer : Enough;
-        var danger = Found(recognised, Triage.DangerNow, enough);
+        var danger = IsDanger(recognised, enough);
         var suicidal = Found(recognised, Triage.Suicidal, enough);
         if (walk.State.Mode == Mode.WithCounsellor)
         {
@@ -142,10 +154,11 @@ internal sealed class Listening(Walk walk, Script script, Moment moment)
         walk.OpenTicket();
     }
 
-    private StepId? CodeWordStep(Recognised recognised)
+    /// <summary>The step that answers the code word in a text; null when there is none.</summary>
+    public StepId? CodeWordStep(Recognised recognised)
     {
         if (recognised.CodeWord is { } sure)
-            return Content.CodeWords.FirstOrDefault(word => string.Equals(word.Id, sure, StringComparison.Ordinal))?.Go ?? Content.Settings.CovertStart;
+            return Content.CodeWords.FirstOrDefault(word => string.Equals(word.Id, sure, StringComparison.Ordinal))?.Go ?? Guarding.CovertHome(walk.State, Content.Settings);
         return recognised.CodeWordInDoubt is { } doubt && walk.State.Register == Register.Plain
             ? Content.CodeWords.FirstOrDefault(word => string.Equals(word.Id, doubt, StringComparison.Ordinal))?.InDoubt
             : null;
@@ -156,6 +169,12 @@ internal sealed class Listening(Walk walk, Script script, Moment moment)
         var language = walk.State.Language;
         walk.HeardMoment = () => Answering.Moment(text, language, Local, script.TimeZone);
         ImmutableArray<Choice> choices = question is null ? [] : walk.OnOffer(question);
+        if (question?.Kind is AnswerKind.NewName or AnswerKind.NewAlarmName)
+        {
+            NameListening.Agree(walk, script, question.Kind, text, moment);
+            return;
+        }
+
         if (Steers(recognised, text))
             return;
         var answer = question is null ? null : Answering.Read(text, question, choices, script, language, Local);

@@ -2,7 +2,8 @@ namespace HelpBot.Core.Turns;
 
 /// <summary>What a turn knows of the world: the time, and how it is at the desk.</summary>
 /// <param name="Now">The clock, as a value.</param>
-public sealed record Moment(DateTimeOffset Now, DeskStatus Desk);
+/// <param name="Chance">Random letters, as a value.</param>
+public sealed record Moment(DateTimeOffset Now, DeskStatus Desk, string Chance = "");
 
 /// <summary>How it is at the desk.</summary>
 /// <param name="OnDuty">A counsellor is there to take chats.</param>

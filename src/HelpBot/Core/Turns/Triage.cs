@@ -14,12 +14,15 @@ internal static class Triage
     /// <summary>Thoughts of suicide interrupt as well.</summary>
     public const string Suicidal = "suicidal";
 
+    /// <summary>Somebody may read along.</summary>
+    public const string BeingWatched = "being_watched";
+
     /// <summary>The victim is under 18.</summary>
     public const string Minor = "minor";
 
     /// <summary>The priority of a conversation's ticket.</summary>
     public static Priority Of(Conversation conversation) =>
-        Urgent.Any(conversation.Flags.Contains) ? Priority.Urgent
-        : High.Any(conversation.Flags.Contains) ? Priority.High
+        Urgent.Any(Guarding.Flags(conversation).Contains) ? Priority.Urgent
+        : High.Any(Guarding.Flags(conversation).Contains) ? Priority.High
         : Priority.Normal;
 }

@@ -27,6 +27,9 @@ public static class Turn
         var walk = new Walk(standing, script, moment);
         switch (incoming)
         {
+            case var _ when Guarding.IsStrange(standing, incoming, moment):
+                new NameListening(walk, new Listening(walk, script, moment), script, moment).HearStranger(incoming);
+                break;
             case Incoming.Said said:
                 new Listening(walk, script, moment).Hear(said.Text);
                 break;
@@ -47,9 +50,12 @@ public static class Turn
             case Incoming.CounsellorSaid said:
                 walk.Hear(new Entry.Counsellor(walk.State.Counsellor ?? "", said.Text));
                 break;
+            case Incoming.CounsellorDoubts:
+                walk.AskName();
+                break;
             case Incoming.CounsellorLeft:
                 walk.SayWording("counsellor-left");
-                walk.State = walk.State with { Mode = Mode.Guided, Counsellor = null };
+                walk.State = walk.State with { Mode = Mode.Guided, Counsellor = null, Guard = walk.State.Guard is { } guard ? guard with { Alarmed = false } : null };
                 walk.Do(new Effect.CloseTicket());
                 walk.Repeat();
                 break;
@@ -61,6 +67,7 @@ public static class Turn
                 throw new UnreachableException();
         }
 
+        Guarding.Note(walk, incoming, moment);
         return walk.Finish();
     }
 

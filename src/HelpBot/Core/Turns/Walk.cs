@@ -50,7 +50,35 @@ internal sealed class Walk(Conversation conversation, Script script, Moment mome
     {
         if (State.Mode == Mode.Guided)
             State = State with { Mode = Mode.Waiting };
-        Do(new Effect.OpenTicket(Triage.Of(State), State.Flags));
+        Do(new Effect.OpenTicket(Triage.Of(State), Guarding.Flags(State)));
+    }
+
+    /// <summary>Sets the conversation aside and asks for the agreed name, if there is one.</summary>
+    public void AskName()
+    {
+        if (!Guarding.CanAsk(State) || Content.Settings.Harmless is not { } harmless)
+            return;
+        Guarding.SetAside(this);
+        Enter(harmless);
+    }
+
+    /// <summary>Takes back what was said in this turn.</summary>
+    public void Unsay()
+    {
+        _lines.Clear();
+        _services.Clear();
+        (_offers, _expects) = ([], null);
+    }
+
+    /// <summary>Goes on where the conversation stood when it was set aside.</summary>
+    public void Resume()
+    {
+        if (State.Mode == Mode.WithCounsellor)
+            return;
+        if (Find(State.At).Ask is null)
+            Enter(State.At);
+        else
+            Repeat();
     }
 
     /// <summary>Leaves the open question for a step, so that "back" finds it.</summary>
@@ -87,8 +115,9 @@ internal sealed class Walk(Conversation conversation, Script script, Moment mome
         {
             var step = Find(steps < MostSteps ? at : Content.Settings.SafeStep);
             SwitchRegister(step);
-            if (State.Register == Register.Covert && !step.CanBeCovert && step.Id != Content.Settings.CovertStart)
-                step = Find(Content.Settings.CovertStart);
+            var home = Guarding.CovertHome(State, Content.Settings);
+            if (State.Register == Register.Covert && !step.CanBeCovert && step.Id != home)
+                step = Find(home);
             next = Play(step);
         }
     }
@@ -128,6 +157,13 @@ internal sealed class Walk(Conversation conversation, Script script, Moment mome
             Perform(deed);
         if (State.Mode == Mode.Ended)
             return null;
+        if (step.Do.Contains(Deed.CheckName) && Guarding.CanAsk(State) && Content.Settings.Harmless is { } harmless)
+        {
+            State = State with { At = Next(step.Go) ?? State.At };
+            Guarding.SetAside(this);
+            return harmless;
+        }
+
         foreach (var line in step.Say)
             if (Conditions.Hold(line.If, State, moment))
                 Say(line);
@@ -175,7 +211,7 @@ internal sealed class Walk(Conversation conversation, Script script, Moment mome
     {
         if (step.Do.Contains(Deed.GoCovert))
             State = State with { Register = Register.Covert };
-        else if (step.Do.Contains(Deed.GoPlain))
+        else if (step.Do.Contains(Deed.GoPlain) && !Guarding.IsClosed(State))
             State = State with { Register = Register.Plain };
     }
 
@@ -188,7 +224,16 @@ internal sealed class Walk(Conversation conversation, Script script, Moment mome
                 break;
             case Deed.CancelHandOff when State.Mode == Mode.Waiting:
                 State = State with { Mode = Mode.Guided };
-                Do(new Effect.WithdrawTicket());
+                // Whoever holds the phone must not be able to send away the help that was called for silently.
+                if (State.Guard is not { Alarmed: true })
+                    Do(new Effect.WithdrawTicket());
+                break;
+            case Deed.ForgetName:
+                State = State with { Guard = null };
+                break;
+            case Deed.ClearScreen:
+                Hear(new Entry.Check(Checked.Cleared));
+                State = State with { Trail = [] };
                 break;
             case Deed.Wipe:
                 State = State with { Mode = Mode.Ended };
@@ -197,7 +242,7 @@ internal sealed class Walk(Conversation conversation, Script script, Moment mome
             case Deed.ReadPlan:
                 SayWording(State.Answers.Keys.Any(name => name.StartsWith("plan-", StringComparison.Ordinal)) ? "plan-intro" : "plan-empty");
                 break;
-            case Deed.GoCovert or Deed.GoPlain or Deed.CancelHandOff:
+            case Deed.GoCovert or Deed.GoPlain or Deed.CancelHandOff or Deed.CheckName:
                 break;
             default:
                 throw new UnreachableException();
@@ -222,7 +267,7 @@ internal sealed class Walk(Conversation conversation, Script script, Moment mome
                 PushReturn(visit.Back);
                 return visit.Step;
             case Target.Return when State.Returns.IsEmpty:
-                return State.Register == Register.Covert ? Content.Settings.CovertStart : Content.Settings.Menu;
+                return State.Register == Register.Covert ? Guarding.CovertHome(State, Content.Settings) : Content.Settings.Menu;
             case Target.Return:
                 var back = State.Returns[^1];
                 State = State with { Returns = State.Returns.RemoveAt(State.Returns.Length - 1) };

@@ -34,7 +34,7 @@ internal static class Wishing
                 walk.Visit(content.Settings.LanguageStep);
                 break;
             case Wish.Menu:
-                walk.GoTo(walk.State.Register == Register.Covert ? content.Settings.CovertStart : content.Settings.Menu);
+                walk.GoTo(walk.State.Register == Register.Covert ? Guarding.CovertHome(walk.State, content.Settings) : content.Settings.Menu);
                 break;
             case Wish.Repeat:
                 walk.Enter(walk.State.At);

@@ -24,13 +24,17 @@ public sealed class CounsellorChats(TicketBoard board, ConversationRunner runner
     public ValueTask<bool> Say(string ticketId, string counsellor, string text, CancellationToken cancel) =>
         Do(ticketId, counsellor, new Incoming.CounsellorSaid(text), cancel);
 
+    /// <summary>Asks the visitor for the name that was agreed on.</summary>
+    public ValueTask<bool> Doubt(string ticketId, string counsellor, CancellationToken cancel) =>
+        Do(ticketId, counsellor, new Incoming.CounsellorDoubts(), cancel);
+
     /// <summary>Ends the counsellor's part; the bot guides the visitor on.</summary>
     public ValueTask<bool> Close(string ticketId, string counsellor, CancellationToken cancel) =>
         Do(ticketId, counsellor, new Incoming.CounsellorLeft(), cancel);
 
     /// <summary>The log after an entry number; null when the chat is over or not theirs.</summary>
     public async ValueTask<LogPage?> Read(string ticketId, string counsellor, long after, CancellationToken cancel) =>
-        board.Open(ticketId, counsellor) is { } chat ? await runner.Read(chat.Key, after, cancel) : null;
+        board.Open(ticketId, counsellor) is { } chat ? await runner.ReadAll(chat.Key, after, cancel) : null;
 
     /// <summary>How the conversation stands (flags, answers, register); null when the chat is over or not theirs.</summary>
     public async ValueTask<Conversation?> Look(string ticketId, string counsellor, CancellationToken cancel) =>

@@ -14,10 +14,10 @@ namespace HelpBot.Running.Keeping;
 internal static class Kept
 {
     /// <summary>The form that is written.</summary>
-    public const byte Form = 2;
+    public const byte Form = 3;
 
     /// <summary>The oldest form that can be read; what is older counts as gone.</summary>
-    public const byte OldestReadable = 2;
+    public const byte OldestReadable = 3;
 
     public static void Write(Envelope envelope, PlainBytes to)
     {
@@ -81,6 +81,22 @@ internal static class Kept
         writer.List(conversation.Suggested, static (writer, dialog) => writer.Text(dialog));
         writer.Number(conversation.Misunderstood);
         writer.TextOrNull(conversation.Counsellor);
+        Write(writer, conversation.Guard);
+    }
+
+    private static void Write(KeptWriter writer, Guard? guard)
+    {
+        writer.TextOrNull(guard?.Salt);
+        if (guard is null)
+            return;
+        writer.Text(guard.Name);
+        writer.TextOrNull(guard.Alarm);
+        writer.Moment(guard.HeardAt);
+        writer.Number(guard.Wrong);
+        writer.Number(guard.Alarmed ? 1 : 0);
+        writer.Number(guard.Aside is null ? 0 : 1);
+        if (guard.Aside is { } aside)
+            Write(writer, aside);
     }
 
     // Initialisers run in the order in which they are written here, which is the order of writing.
@@ -98,7 +114,21 @@ internal static class Kept
         Suggested = reader.List(static (ref reader) => reader.Text()),
         Misunderstood = (int)reader.Number(),
         Counsellor = reader.TextOrNull(),
+        Guard = ReadGuard(ref reader),
     };
+
+    private static Guard? ReadGuard(ref KeptReader reader) => reader.TextOrNull() is { } salt
+        ? new Guard
+        {
+            Salt = salt,
+            Name = reader.Text(),
+            Alarm = reader.TextOrNull(),
+            HeardAt = reader.Moment(),
+            Wrong = (int)reader.Number(),
+            Alarmed = reader.Number() == 1,
+            Aside = reader.Number() == 1 ? ReadConversation(ref reader) : null,
+        }
+        : null;
 
     private static void Write(KeptWriter writer, Entry entry)
     {
@@ -117,6 +147,10 @@ internal static class Kept
                 writer.Number('b');
                 Write(writer, bot.Reply);
                 break;
+            case Entry.Check check:
+                writer.Number('k');
+                writer.Number((int)check.Outcome);
+                break;
             default:
                 throw new UnreachableException();
         }
@@ -127,6 +161,7 @@ internal static class Kept
         'v' => new Entry.Visitor(reader.Text()),
         'c' => new Entry.Counsellor(reader.Text(), reader.Text()),
         'b' => new Entry.Bot(ReadReply(ref reader)),
+        'k' => new Entry.Check((Checked)reader.Number()),
         _ => throw new UnreachableException(),
     };
 

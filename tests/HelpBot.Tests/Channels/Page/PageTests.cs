@@ -111,6 +111,34 @@ public sealed class PageTests(Line line) : IClassFixture<Line>
     }
 
     [Fact]
+    public async Task After_half_an_hour_of_silence_the_next_form_is_told_whom_to_call()
+    {
+        using var own = new Line();
+        var visitor = new FormVisitor(own.Stranger());
+        await visitor.Picks("welkom.begin/ja");
+
+        own.Time.Pass(TimeSpan.FromMinutes(31));
+        await visitor.Says("ben je er nog?");
+
+        Assert.Contains("Het gesprek van net is er niet meer.", visitor.Page, StringComparison.Ordinal);
+        Assert.Contains("0800-2000", visitor.Page, StringComparison.Ordinal);
+        Assert.DoesNotContain("Waar gaat het over?", visitor.Page, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("text=%")]
+    [InlineData("text=%E0%A4%A&text=%C0%80")]
+    [InlineData("=&=&&&")]
+    [InlineData("choice=&wish=&token=&page=-1&language=xx")]
+    public async Task A_form_that_makes_no_sense_is_answered_with_the_page(string body)
+    {
+        var answer = await line.Stranger().PostAsync("/", new StringContent(body, System.Text.Encoding.ASCII, "application/x-www-form-urlencoded"));
+
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.Contains("112", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Exit_wipes_and_goes_to_the_harmless_page()
     {
         var client = line.WithoutRedirects();

@@ -88,6 +88,13 @@ public sealed class TwilioEndpointTests : IDisposable
         Assert.StartsWith("Dat is te lang voor mij.", await _phone.Says(new string('a', 4001)), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_number_that_no_choice_has_is_asked_again()
+    {
+        await _phone.Says("hallo");
+        Assert.EndsWith(Greeting, await _phone.Says("9"), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("🙏🏽👩‍👧‍👦")]

@@ -2,8 +2,6 @@ using System.Collections.Immutable;
 using FsCheck;
 using FsCheck.Fluent;
 using HelpBot.Core.Turns;
-using HelpBot.Running.Keeping;
-using HelpBot.Running.Sealing;
 
 namespace HelpBot.Tests.Core.Turns;
 
@@ -33,12 +31,12 @@ public sealed class RandomWalkTests
             var guided = conversation.Mode is Mode.Guided or Mode.Waiting;
             var incoming = step.Incoming(conversation);
             var taken = Turn.Take(conversation, incoming, Dialogs.Script, Dialogs.Staffed);
-            conversation = KeptAndRead(taken.Conversation);
+            conversation = KeptForm.Through(taken.Conversation);
             if (conversation.Mode == Mode.Ended)
                 return;
             if (guided && conversation.Mode != Mode.WithCounsellor && incoming is not Incoming.CounsellorSaid)
                 Assert.False(string.IsNullOrWhiteSpace(Dialogs.Words(taken)), $"silent at {conversation.At} after {incoming}");
-            Assert.True(Kept(conversation).Length < 4096, $"{Kept(conversation).Length} bytes");
+            Assert.True(KeptForm.Of(conversation).Length < 4096, $"{KeptForm.Of(conversation).Length} bytes");
             Assert.True(conversation.Mode == Mode.WithCounsellor || Dialogs.Content.Steps[conversation.At].Ask is not null, $"no question at {conversation.At}");
         }
     }).QuickCheckThrowOnFailure();
@@ -84,6 +82,23 @@ public sealed class RandomWalkTests
         }
     }).QuickCheckThrowOnFailure();
 
+    [Fact]
+    public void A_conversation_that_is_set_aside_and_the_harmless_one_stay_small_together() => Prop.ForAll(Walks, walk =>
+    {
+        var end = End(walk);
+        if (end.Mode == Mode.Ended)
+            return;
+        var named = Turn.Take(end with { At = new("schuilnaam", "kies"), Language = "nl", Mode = Mode.Guided, Suggested = [], Guard = null }, new Incoming.Said("Van Dijk"), Dialogs.Script, Dialogs.Staffed).Conversation;
+        var conversation = Turn.Take(named, new Incoming.Said("vraag mijn naam"), Dialogs.Script, Dialogs.Staffed).Conversation;
+        Assert.True(Guarding.IsClosed(conversation));
+        foreach (var step in walk)
+        {
+            conversation = KeptForm.Through(Turn.Take(conversation, step.Incoming(conversation), Dialogs.Script, Dialogs.Staffed).Conversation);
+            Assert.True(KeptForm.Of(conversation).Length < 4096, $"{KeptForm.Of(conversation).Length} bytes");
+            Assert.True(Guarding.IsClosed(conversation) && conversation.Register == Register.Covert || conversation.Mode == Mode.Ended, $"opened at {conversation.At} by {step}");
+        }
+    }).QuickCheckThrowOnFailure();
+
     private static Conversation End(Step[] walk)
     {
         var conversation = Dialogs.Begun();
@@ -91,21 +106,6 @@ public sealed class RandomWalkTests
             if (conversation.Mode != Mode.Ended)
                 conversation = Turn.Take(conversation, step.Incoming(conversation), Dialogs.Script, Dialogs.Staffed).Conversation;
         return conversation;
-    }
-
-    private static byte[] Kept(Conversation conversation)
-    {
-        using var plain = new PlainBytes();
-        HelpBot.Running.Keeping.Kept.Write(new Envelope(conversation, 0, []), plain);
-        return plain.Span.ToArray();
-    }
-
-    private static Conversation KeptAndRead(Conversation conversation)
-    {
-        var kept = Kept(conversation);
-        var back = HelpBot.Running.Keeping.Kept.ReadEnvelope(kept)!.Conversation;
-        Assert.Equal(kept, Kept(back));
-        return back;
     }
 
     private abstract record Step

@@ -24,6 +24,16 @@ public sealed class KeptTests
         Suggested = ["stalking", "online"],
         Misunderstood = 3,
         Counsellor = "Noor",
+        Guard = new Guard
+        {
+            Salt = "a1",
+            Name = "b2",
+            Alarm = "c3",
+            HeardAt = new DateTimeOffset(2026, 11, 3, 4, 5, 6, TimeSpan.Zero),
+            Aside = new Conversation { Language = "nl", At = new StepId("menu", "begin") },
+            Wrong = 2,
+            Alarmed = true,
+        },
     };
 
     public static TheoryData<string> Entries => new(All.Keys);
@@ -39,6 +49,7 @@ public sealed class KeptTests
             [new Offer("yes", "wording.yes"), new Offer("veilig-thuis", "service.veilig-thuis.name")],
             ["veilig-thuis"],
             AnswerKind.Choice)),
+        ["a check of the name"] = new Entry.Check(Checked.Alarm),
         ["a reply that asks nothing"] = new Entry.Bot(new Reply(new StepId("mens", "wacht"), "en", [new Utterance("mens.wacht.line")], [], [], null)),
     };
 

@@ -53,5 +53,5 @@ internal sealed class Concepts
 
     private static FrozenDictionary<string, ImmutableArray<int>> Table(IEnumerable<(string Word, int Concept)> pairs) => pairs
         .GroupBy(pair => pair.Word, pair => pair.Concept, StringComparer.Ordinal)
-        .ToFrozenDictionary(group => group.Key, group => group.Distinct().ToImmutableArray(), StringComparer.Ordinal);
+        .ToFrozenDictionary(group => group.Key, group => group.Distinct().Order().ToImmutableArray(), StringComparer.Ordinal);
 }

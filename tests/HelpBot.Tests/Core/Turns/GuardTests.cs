@@ -1,0 +1,304 @@
+using System.Text;
+using System.Text.Json;
+using HelpBot.Content.Model;
+using HelpBot.Core.Handoff;
+using HelpBot.Core.Turns;
+using HelpBot.Running;
+
+namespace HelpBot.Tests.Core.Turns;
+
+/// <summary>Somebody else may hold the visitor's phone, and reads every word on the screen.</summary>
+public sealed class GuardTests
+{
+    private const string Name = "Van Dijk";
+    private const string Alarm = "Vermeulen";
+
+    private static readonly StepId AskedName = Dialogs.Content.Settings.Harmless!.Value;
+    private static readonly Moment Later = Dialogs.Staffed with { Now = Dialogs.Staffed.Now + TimeSpan.FromMinutes(11) };
+
+    [Fact]
+    public void After_ten_minutes_of_silence_the_name_is_asked_for_as_a_shop_would()
+    {
+        var taken = Turn.Take(Agreed(), new Incoming.Said("ben je er nog"), Dialogs.Script, Later);
+
+        Assert.Equal(AskedName, taken.Conversation.At);
+        Assert.Equal("Op welke naam staat je bestelling?\nDat weet ik niet", Screen(taken));
+    }
+
+    [Fact]
+    public void Within_ten_minutes_nothing_is_asked()
+    {
+        var taken = Turn.Take(Agreed(), new Incoming.Asked(Wish.Menu), Dialogs.Script, Dialogs.Staffed with { Now = Dialogs.Staffed.Now + TimeSpan.FromMinutes(9) });
+
+        Assert.Equal(Dialogs.Content.Settings.Menu, taken.Conversation.At);
+    }
+
+    [Theory]
+    [InlineData("vraag mijn naam")]
+    [InlineData("Vraag mijn woord.")]
+    public void The_visitor_can_ask_to_be_asked(string words) =>
+        Assert.Equal(AskedName, Turn.Take(Agreed(), new Incoming.Said(words), Dialogs.Script, Dialogs.Staffed).Conversation.At);
+
+    [Theory]
+    [InlineData("Van Dijk")]
+    [InlineData(" van dijk ")]
+    [InlineData("VANDIJK")]
+    [InlineData("ván-dijk.")]
+    public void The_right_name_goes_on_where_the_conversation_was_whatever_the_capitals(string typed)
+    {
+        var before = Agreed();
+
+        var taken = Turn.Take(Closed(before), new Incoming.Said(typed), Dialogs.Script, Later);
+
+        Assert.Equal(before.At, taken.Conversation.At);
+        Assert.Equal(Register.Plain, taken.Conversation.Register);
+        Assert.Equal(before.Answers, taken.Conversation.Answers);
+        Assert.Null(taken.Conversation.Guard!.Aside);
+    }
+
+    [Fact]
+    public void A_wrong_name_and_the_name_that_calls_for_help_look_alike_to_the_letter()
+    {
+        var closed = Closed(Agreed());
+
+        var (wrong, alarm) = (Turn.Take(closed, new Incoming.Said("Jansen"), Dialogs.Script, Later), Turn.Take(closed, new Incoming.Said(Alarm), Dialogs.Script, Later));
+
+        Assert.Equal(Screen(wrong).Replace("Jansen", Alarm, StringComparison.Ordinal), Screen(alarm));
+        Assert.Equal(wrong.Entries.Length, alarm.Entries.Length);
+        Assert.Equal((wrong.Conversation.Mode, wrong.Conversation.At), (alarm.Conversation.Mode, alarm.Conversation.At));
+        foreach (var incoming in new Incoming[] { new Incoming.Asked(Wish.Human), new Incoming.Asked(Wish.Menu), new Incoming.Said("hallo"), new Incoming.Asked(Wish.Back), new Incoming.Said("vraag mijn naam") })
+            Assert.Equal(
+                Screen(Turn.Take(wrong.Conversation, incoming, Dialogs.Script, Later)),
+                Screen(Turn.Take(alarm.Conversation, incoming, Dialogs.Script, Later)));
+    }
+
+    [Fact]
+    public void The_name_for_need_calls_a_counsellor_with_all_that_was_mentioned_and_nobody_sees_it()
+    {
+        var before = Agreed() with { Flags = ["strangulation"] };
+
+        var taken = Turn.Take(Closed(before), new Incoming.Said(Alarm), Dialogs.Script, Later);
+
+        var ticket = Assert.Single(taken.Effects.OfType<Effect.OpenTicket>());
+        Assert.Equal(Priority.Urgent, ticket.Priority);
+        Assert.Equal(["being_watched", "strangulation"], ticket.Flags);
+        Assert.Equal(Mode.Guided, taken.Conversation.Mode);
+    }
+
+    [Fact]
+    public void The_name_for_need_works_at_any_moment()
+    {
+        var taken = Turn.Take(Agreed(), new Incoming.Said(Alarm), Dialogs.Script, Dialogs.Staffed);
+
+        Assert.Contains(taken.Effects, effect => effect is Effect.OpenTicket { Priority: Priority.Urgent });
+        Assert.True(Guarding.IsClosed(taken.Conversation));
+        Assert.DoesNotContain("hulp", Screen(taken), StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
+    public void Nobody_can_send_away_the_help_that_was_called_for_silently()
+    {
+        var alarmed = Turn.Take(Closed(Agreed()), new Incoming.Said(Alarm), Dialogs.Script, Later).Conversation;
+
+        var asked = Turn.Take(alarmed, new Incoming.Asked(Wish.Human), Dialogs.Script, Later).Conversation;
+        var called = Turn.Take(asked, new Incoming.Chose(asked.At, "yes"), Dialogs.Script, Later).Conversation;
+        var taken = Turn.Take(called, new Incoming.Chose(called.At, "toch-niet"), Dialogs.Script, Later);
+
+        Assert.Equal(Mode.Guided, taken.Conversation.Mode);
+        Assert.DoesNotContain(taken.Effects, effect => effect is Effect.WithdrawTicket);
+    }
+
+    [Fact]
+    public void After_three_wrong_names_the_right_one_opens_nothing_and_the_one_for_need_still_calls()
+    {
+        var closed = Closed(Agreed());
+        for (var tries = 0; tries < 3; tries++)
+            closed = Turn.Take(Turn.Take(closed, new Incoming.Said("Jansen"), Dialogs.Script, Later).Conversation, new Incoming.Chose(new StepId("winkel", "vraag"), "zoeken"), Dialogs.Script, Later).Conversation;
+
+        var right = Turn.Take(closed, new Incoming.Said(Name), Dialogs.Script, Later);
+
+        Assert.True(Guarding.IsClosed(right.Conversation));
+        Assert.Contains(right.Entries, entry => entry is Entry.Check { Outcome: Checked.Unknown });
+        Assert.Contains(Turn.Take(closed, new Incoming.Said(Alarm), Dialogs.Script, Later).Effects, effect => effect is Effect.OpenTicket);
+    }
+
+    [Fact]
+    public void Leaving_and_danger_are_never_behind_the_name()
+    {
+        var agreed = Agreed();
+        foreach (var conversation in new[] { agreed, Closed(agreed), Turn.Take(Closed(agreed), new Incoming.Said("Jansen"), Dialogs.Script, Later).Conversation })
+        {
+            Assert.Equal(Mode.Ended, Turn.Take(conversation, new Incoming.Asked(Wish.Exit), Dialogs.Script, Later).Conversation.Mode);
+            Assert.Equal("gevaar", Turn.Take(conversation, new Incoming.Asked(Wish.Danger), Dialogs.Script, Later).Conversation.At.Dialog);
+            var told = Turn.Take(conversation, new Incoming.Said("help hij slaat me nu, hij staat voor de deur met een mes"), Dialogs.Script, Later);
+            Assert.Equal("gevaar", told.Conversation.At.Dialog);
+            Assert.Equal(Register.Covert, told.Conversation.Register);
+        }
+    }
+
+    [Fact]
+    public void Whatever_the_stranger_does_no_plain_word_is_said_and_what_was_set_aside_stays_as_it_was()
+    {
+        var closed = Turn.Take(Closed(Agreed()), new Incoming.Said("Jansen"), Dialogs.Script, Later).Conversation;
+        var aside = Json(closed.Guard!.Aside!);
+        var seen = new HashSet<string>();
+        var open = new Queue<Conversation>([closed]);
+        while (open.TryDequeue(out var conversation) && seen.Count < 300)
+        {
+            Incoming[] deeds =
+            [
+                .. Enum.GetValues<Wish>().Except([Wish.Exit]).Select(wish => new Incoming.Asked(wish)),
+                .. (Dialogs.Content.Steps[conversation.At].Ask?.Choices ?? []).Select(choice => new Incoming.Chose(conversation.At, choice.Id)),
+                new Incoming.Said("is angela er?"), new Incoming.Said("hij slaat me"), new Incoming.Said("wie ben jij"),
+            ];
+            foreach (var deed in deeds)
+            {
+                var taken = Turn.Take(conversation, deed, Dialogs.Script, Later);
+                if (taken.Conversation.Mode == Mode.Ended)
+                    continue;
+                Assert.All(taken.Entries.OfType<Entry.Bot>(), bot => Assert.All(bot.Reply.Lines, line => Assert.EndsWith("~covert", line.Line, StringComparison.Ordinal)));
+                Assert.All(taken.Entries.OfType<Entry.Bot>(), bot => Assert.Empty(bot.Reply.Services));
+                Assert.Equal(Register.Covert, taken.Conversation.Register);
+                Assert.Equal(aside, Json(taken.Conversation.Guard!.Aside!));
+                if (seen.Add($"{taken.Conversation.At} {taken.Conversation.Mode}"))
+                    open.Enqueue(taken.Conversation);
+            }
+        }
+
+        Assert.True(seen.Count > 10);
+    }
+
+    [Fact]
+    public void The_names_stand_nowhere_and_the_screen_tells_nothing_of_them()
+    {
+        var kies = Dialogs.Begun() with { At = new StepId("schuilnaam", "kies") };
+        var asked = Turn.Take(kies, new Incoming.Said(Name), Dialogs.Script, Dialogs.Staffed);
+        var wanted = Turn.Take(asked.Conversation, new Incoming.Chose(asked.Conversation.At, "yes"), Dialogs.Script, Dialogs.Staffed);
+        var done = Turn.Take(wanted.Conversation, new Incoming.Said(Alarm), Dialogs.Script, Dialogs.Staffed);
+
+        foreach (var taken in new[] { asked, wanted, done })
+        {
+            var all = Json(taken.Conversation) + JsonSerializer.Serialize(taken.Entries.Select(entry => new LoggedEntry(1, default, entry)).ToArray());
+            Assert.DoesNotContain("dijk", all, StringComparison.OrdinalIgnoreCase);
+            Assert.DoesNotContain("vermeulen", all, StringComparison.OrdinalIgnoreCase);
+        }
+
+        var log = new[] { asked, wanted, done }.SelectMany(taken => taken.Entries).Select((entry, place) => new LoggedEntry(place + 1, default, entry));
+        var screen = Curtain.InSight([.. log]);
+        Assert.DoesNotContain("naam", string.Join('\n', screen.Select(entry => entry.Entry).OfType<Entry.Bot>().Select(bot => Spoken.From(bot.Reply, Dialogs.Content).ToPlainText())), StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
+    public void Back_does_not_lead_to_where_the_names_were_agreed_on()
+    {
+        var nood = Agreed(alarm: null) with { At = new StepId("schuilnaam", "nood"), Trail = [new StepId("schuilnaam", "kies"), new StepId("schuilnaam", "nood-vraag")] };
+        var done = Turn.Take(nood, new Incoming.Said(Alarm), Dialogs.Script, Dialogs.Staffed).Conversation;
+
+        Assert.NotEqual("schuilnaam", Turn.Take(done, new Incoming.Asked(Wish.Back), Dialogs.Script, Dialogs.Staffed).Conversation.At.Dialog);
+    }
+
+    [Theory]
+    [InlineData("ab")]
+    [InlineData("🙏🙏🙏")]
+    [InlineData("...")]
+    public void A_name_of_less_than_three_letters_is_asked_for_again(string typed)
+    {
+        var taken = Turn.Take(Dialogs.Begun() with { At = new StepId("schuilnaam", "kies") }, new Incoming.Said(typed), Dialogs.Script, Dialogs.Staffed);
+
+        Assert.Null(taken.Conversation.Guard);
+        Assert.Contains(Dialogs.Content.Texts.Wording("name-short", "nl"), Dialogs.Words(taken), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_name_for_need_must_be_another_one()
+    {
+        var nood = Agreed(alarm: null) with { At = new StepId("schuilnaam", "nood") };
+
+        var taken = Turn.Take(nood, new Incoming.Said("VAN DIJK"), Dialogs.Script, Dialogs.Staffed);
+
+        Assert.Null(taken.Conversation.Guard!.Alarm);
+        Assert.Contains(Dialogs.Content.Texts.Wording("names-alike", "nl"), Dialogs.Words(taken), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Who_only_finds_the_page_about_names_is_asked_for_it_before_it_can_be_changed()
+    {
+        var finds = Agreed() with { At = new StepId("digitaal", "vraag") };
+
+        var asked = Turn.Take(finds, new Incoming.Chose(finds.At, "ander"), Dialogs.Script, Dialogs.Staffed);
+
+        Assert.Equal("Op welke naam staat je bestelling?\nDat weet ik niet", Screen(asked));
+        var known = Turn.Take(asked.Conversation, new Incoming.Said(Name), Dialogs.Script, Dialogs.Staffed).Conversation;
+        Assert.Equal(new StepId("schuilnaam", "beheer"), known.At);
+        Assert.Null(Turn.Take(known, new Incoming.Chose(known.At, "weg"), Dialogs.Script, Dialogs.Staffed).Conversation.Guard);
+    }
+
+    [Fact]
+    public void A_counsellor_who_doubts_has_the_name_asked_and_goes_on_with_the_chat()
+    {
+        var chat = Agreed() with { Mode = Mode.WithCounsellor, Counsellor = "Noor" };
+
+        var asked = Turn.Take(chat, new Incoming.CounsellorDoubts(), Dialogs.Script, Dialogs.Staffed);
+        var wrong = Turn.Take(asked.Conversation, new Incoming.Said("Jansen"), Dialogs.Script, Dialogs.Staffed);
+        var after = Turn.Take(wrong.Conversation, new Incoming.Said("wie is dit"), Dialogs.Script, Dialogs.Staffed);
+        var right = Turn.Take(asked.Conversation, new Incoming.Said(Name), Dialogs.Script, Dialogs.Staffed);
+
+        Assert.Equal("Op welke naam staat je bestelling?\nDat weet ik niet", Screen(asked));
+        Assert.Equal(Mode.WithCounsellor, wrong.Conversation.Mode);
+        Assert.Equal(new Entry.Visitor("wie is dit"), Assert.Single(after.Entries));
+        Assert.Equal((Mode.WithCounsellor, Register.Plain, chat.At), (right.Conversation.Mode, right.Conversation.Register, right.Conversation.At));
+    }
+
+    [Fact]
+    public void Without_an_agreed_name_a_doubt_changes_nothing()
+    {
+        var chat = Dialogs.Begun() with { Mode = Mode.WithCounsellor, Counsellor = "Noor" };
+
+        var taken = Turn.Take(chat, new Incoming.CounsellorDoubts(), Dialogs.Script, Dialogs.Staffed);
+
+        Assert.Empty(taken.Entries);
+        Assert.Equal(Json(chat), Json(taken.Conversation));
+    }
+
+    [Fact]
+    public void By_text_message_no_name_is_agreed_on_because_it_would_stay_readable_on_the_phone()
+    {
+        var sms = Dialogs.Begun(medium: Medium.Sms) with { At = new StepId("digitaal", "vraag") };
+
+        var taken = Turn.Take(sms, new Incoming.Chose(sms.At, "ander"), Dialogs.Script, Dialogs.Staffed);
+
+        Assert.Contains("Per sms kan dit niet.", Dialogs.Words(taken), StringComparison.Ordinal);
+        Assert.NotEqual("schuilnaam", taken.Conversation.At.Dialog);
+    }
+
+    /// <summary>A conversation about violence by a partner, with both names agreed on.</summary>
+    private static Conversation Agreed(string? alarm = Alarm)
+    {
+        var moment = Dialogs.Staffed with { Chance = "salt" };
+        var conversation = Turn.Take(Dialogs.Begun() with { At = new StepId("schuilnaam", "kies") }, new Incoming.Said(Name), Dialogs.Script, moment).Conversation;
+        if (alarm is not null)
+            conversation = Turn.Take(conversation with { At = new StepId("schuilnaam", "nood") }, new Incoming.Said(alarm), Dialogs.Script, moment).Conversation;
+        return conversation with { At = new StepId("partner", Dialogs.Content.Dialogs["partner"].Begin.Step), Answers = conversation.Answers.SetItem("slaap", "ja") };
+    }
+
+    private static Conversation Closed(Conversation open)
+    {
+        var closed = Turn.Take(open, new Incoming.Asked(Wish.Repeat), Dialogs.Script, Later).Conversation;
+        Assert.True(Guarding.IsClosed(closed));
+        return closed;
+    }
+
+    /// <summary>What the visitor's client shows of a turn.</summary>
+    private static string Screen(Taken taken)
+    {
+        var screen = new StringBuilder();
+        foreach (var entry in Curtain.InSight([.. taken.Entries.Select((entry, place) => new LoggedEntry(place + 1, default, entry))]))
+            if (entry.Entry is Entry.Bot bot && Spoken.From(bot.Reply, Dialogs.Content) is var spoken)
+                screen.AppendJoin('\n', [spoken.ToPlainText(), .. spoken.Choices.Select(choice => choice.Label)]);
+            else if (entry.Entry is Entry.Visitor visitor)
+                screen.AppendLine(visitor.Text);
+        return screen.ToString();
+    }
+
+    private static string Json(Conversation conversation) => JsonSerializer.Serialize(conversation);
+}
