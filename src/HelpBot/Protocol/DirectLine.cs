@@ -10,7 +10,11 @@ public sealed record DirectLineConversation(
     [property: JsonPropertyName("conversationId")] string ConversationId,
     [property: JsonPropertyName("token")] string Token,
     [property: JsonPropertyName("expires_in")] int ExpiresIn,
-    [property: JsonPropertyName("streamUrl")] string? StreamUrl = null);
+    [property: JsonPropertyName("streamUrl")] string? StreamUrl = null)
+{
+    /// <inheritdoc/>
+    public override string ToString() => nameof(DirectLineConversation);
+}
 
 /// <summary>What a client may say when it starts a conversation; anything else it says is dropped.</summary>
 /// <param name="Locale">Language tag that it would like to be spoken to in.</param>
@@ -23,7 +27,11 @@ public sealed record ActivitySet(
     [property: JsonPropertyName("watermark")] string Watermark);
 
 /// <summary>Direct Line 3.0's <c>ResourceResponse</c>: the id that a posted activity got.</summary>
-public sealed record ResourceResponse([property: JsonPropertyName("id")] string Id);
+public sealed record ResourceResponse([property: JsonPropertyName("id")] string Id)
+{
+    /// <inheritdoc/>
+    public override string ToString() => nameof(ResourceResponse);
+}
 
 /// <summary>Direct Line 3.0's <c>ErrorResponse</c>.</summary>
 public sealed record ErrorResponse([property: JsonPropertyName("error")] Error Error);

@@ -5,17 +5,33 @@ using HelpBot.Running.Handoff;
 
 namespace HelpBot.Storage;
 
-/// <summary>Every few seconds wipes conversations that fell silent, and gives chats of vanished counsellors back to the queue.</summary>
-public sealed class Expiry(MemoryStore store, TicketBoard board, ConversationRunner runner, WakeUps wakeUps, TimeProvider time) : BackgroundService
+/// <summary>
+/// Every few seconds wipes conversations that fell silent, and gives chats of vanished counsellors back to the queue. After a wipe it has the memory swept:
+/// what was said passed through strings, which nobody can overwrite and which otherwise lie about until something else needs the room.
+/// </summary>
+public sealed partial class Expiry(MemoryStore store, TicketBoard board, ConversationRunner runner, WakeUps wakeUps, TimeProvider time, ILogger<Expiry> logger) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(5);
+
+    private long _swept;
 
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(Pause, time);
         while (await timer.WaitForNextTickAsync(stoppingToken))
-            await Sweep(stoppingToken);
+        {
+            try
+            {
+                await Sweep(stoppingToken);
+                Forget();
+            }
+            catch (Exception fault) when (fault is not OperationCanceledException)
+            {
+                // A round that fails must not end the program, and with it every conversation.
+                Log.RoundFailed(logger, fault.GetType().Name);
+            }
+        }
     }
 
     /// <summary>One round.</summary>
@@ -29,5 +45,21 @@ public sealed class Expiry(MemoryStore store, TicketBoard board, ConversationRun
 
         foreach (var (_, key) in board.Sweep())
             await runner.Take(key, new Incoming.CounsellorLost(), Arrival.Plain, cancel);
+    }
+
+    // Compacting moves what lives together and gives the rest back to the system, which hands it out as zeros.
+    private void Forget()
+    {
+        var wiped = store.Wiped;
+        if (wiped == _swept)
+            return;
+        _swept = wiped;
+        GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(Level = LogLevel.Error, Message = "Clearing away failed with {Kind}; it is tried again in a moment")]
+        public static partial void RoundFailed(ILogger logger, string kind);
     }
 }

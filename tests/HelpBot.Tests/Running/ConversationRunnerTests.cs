@@ -131,7 +131,7 @@ public sealed class ConversationRunnerTests
         await Ticket();
 
         _house.Time.Pass(TimeSpan.FromSeconds(21));
-        await new Expiry(_house.Store, _house.Board, _house.Runner, _house.WakeUps, _house.Time).Sweep(default);
+        await new Expiry(_house.Store, _house.Board, _house.Runner, _house.WakeUps, _house.Time, NullLogger<Expiry>.Instance).Sweep(default);
 
         Assert.Equal(ticket.Id, _house.Board.Queue()[0].Id);
         var page = await _house.Runner.Read(key, 0, default);

@@ -50,6 +50,9 @@ public sealed record Conversation
 
     /// <summary>Name of the counsellor who has the chat, as the visitor sees it; null when none has.</summary>
     public string? Counsellor { get; init; }
+
+    /// <inheritdoc/>
+    public override string ToString() => nameof(Conversation);
 }
 
 /// <summary>What carries the conversation.</summary>
