@@ -24,7 +24,11 @@ public sealed record ConversationStart([property: JsonPropertyName("locale")] st
 /// <param name="Watermark">Number of the last entry; a client asks for what came after it.</param>
 public sealed record ActivitySet(
     [property: JsonPropertyName("activities")] ImmutableArray<Activity> Activities,
-    [property: JsonPropertyName("watermark")] string Watermark);
+    [property: JsonPropertyName("watermark")] string Watermark)
+{
+    /// <inheritdoc/>
+    public override string ToString() => nameof(ActivitySet);
+}
 
 /// <summary>Direct Line 3.0's <c>ResourceResponse</c>: the id that a posted activity got.</summary>
 public sealed record ResourceResponse([property: JsonPropertyName("id")] string Id)

@@ -4,6 +4,7 @@ using HelpBot.Core.Turns;
 using HelpBot.Running;
 using HelpBot.Running.Sealing;
 using HelpBot.Storage;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace HelpBot.Tests.Running;
 
