@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Xunit.Abstractions;
@@ -114,7 +115,14 @@ public sealed class WhatIsLeftTests(ITestOutputHelper output)
 
     private async Task BreakTheDesk(RealProgram program)
     {
-        await File.WriteAllBytesAsync(program.Database, Encoding.ASCII.GetBytes(new string('x', 8192)));
+        await using (var database = new SqliteConnection($"Data Source={program.Database};Pooling=False"))
+        {
+            await database.OpenAsync();
+            await using var drop = database.CreateCommand();
+            drop.CommandText = "DROP TABLE AspNetUsers";
+            await drop.ExecuteNonQueryAsync();
+        }
+
         using var broken = program.Client(new CookieJar());
         using var answer = await new HelpBot.Tests.Desk.DeskBrowser(broken).Post("/desk/sign-in", "/desk/sign-in", ("name", _canaries.New("naam")), ("password", _canaries.New("geheim")));
         Assert.Equal(HttpStatusCode.InternalServerError, answer.StatusCode);
