@@ -1,4 +1,5 @@
 using HelpBot.Content.Model;
+using Microsoft.AspNetCore.Connections;
 
 namespace HelpBot.Privacy;
 
@@ -19,13 +20,20 @@ internal sealed partial class LastResort(HelpContent content, SecurityHeaders he
     {
         try
         {
-            await next(context);
+            if (PlainForms.Refuses(context.Request))
+                context.Response.StatusCode = StatusCodes.Status415UnsupportedMediaType;
+            else
+                await next(context);
             if (IsBare(context.Response))
                 await Answer(context, context.Response.StatusCode);
         }
         catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
         {
             // The visitor left: there is nobody to answer.
+        }
+        catch (Exception fault) when (fault is ConnectionResetException or ConnectionAbortedException)
+        {
+            // The same, noticed elsewhere.
         }
         catch (BadHttpRequestException fault) when (!context.Response.HasStarted)
         {

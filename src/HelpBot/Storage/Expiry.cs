@@ -6,14 +6,20 @@ using HelpBot.Running.Handoff;
 namespace HelpBot.Storage;
 
 /// <summary>
-/// Every few seconds wipes conversations that fell silent, and gives chats of vanished counsellors back to the queue. After a wipe it has the memory swept:
+/// Every few seconds wipes conversations that fell silent, and gives chats of vanished counsellors back to the queue. In the minute after a wipe it has the memory swept:
 /// what was said passed through strings, which nobody can overwrite and which otherwise lie about until something else needs the room.
 /// </summary>
 public sealed partial class Expiry(MemoryStore store, TicketBoard board, ConversationRunner runner, WakeUps wakeUps, TimeProvider time, ILogger<Expiry> logger) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(5);
 
-    private long _swept;
+    // Two rounds: a sweep holds everybody up for a moment. Six sweeps: the framework's pools let go of what nobody used for half a minute, and only then can it be swept.
+    private const int RoundsBetweenSweeps = 2;
+    private const int SweepsAfterWipe = 6;
+
+    private long _seen;
+    private int _round;
+    private int _sweeps;
 
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -50,10 +56,14 @@ public sealed partial class Expiry(MemoryStore store, TicketBoard board, Convers
     // Compacting moves what lives together and gives the rest back to the system, which hands it out as zeros.
     private void Forget()
     {
-        var wiped = store.Wiped;
-        if (wiped == _swept)
+        if (++_round % RoundsBetweenSweeps != 0)
             return;
-        _swept = wiped;
+        var wiped = store.Wiped;
+        if (wiped != _seen)
+            (_seen, _sweeps) = (wiped, SweepsAfterWipe);
+        if (_sweeps == 0)
+            return;
+        _sweeps--;
         GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
     }
 

@@ -116,14 +116,22 @@ internal sealed class RealCounsellor(DeskBrowser browser)
         var browser = new DeskBrowser(program.Client(new CookieJar()));
         await browser.Post(link, "/desk/link", ("code", link[(link.LastIndexOf('/') + 1)..]));
         await browser.Post("/desk/password", "/desk/password", ("password", password));
+        var counsellor = new RealCounsellor(browser);
+        await counsellor.IsThere();
+        return counsellor;
+    }
+
+    /// <summary>Says so, as the desk's page does every few seconds.</summary>
+    public async Task IsThere()
+    {
         using var duty = await browser.Post("/desk", "/desk/duty", ("connection", "c"), ("duty", "true"));
         Assert.Equal(HttpStatusCode.Redirect, duty.StatusCode);
-        return new RealCounsellor(browser);
     }
 
     /// <summary>Takes the next chat; its ticket.</summary>
     public async Task<string> TakesNext()
     {
+        await IsThere();
         var page = await browser.Read("/desk");
         var before = page[..page.IndexOf("/take\"", StringComparison.Ordinal)];
         var ticket = before[(before.LastIndexOf('/') + 1)..];
@@ -131,7 +139,11 @@ internal sealed class RealCounsellor(DeskBrowser browser)
         return ticket;
     }
 
-    public async Task Says(string ticket, string text) => Assert.Equal(HttpStatusCode.Redirect, (await browser.Post("/desk", $"/desk/tickets/{ticket}/say", ("text", text))).StatusCode);
+    public async Task Says(string ticket, string text)
+    {
+        await IsThere();
+        Assert.Equal(HttpStatusCode.Redirect, (await browser.Post("/desk", $"/desk/tickets/{ticket}/say", ("text", text))).StatusCode);
+    }
 
     public Task<string> Looks() => browser.Read("/desk/live");
 

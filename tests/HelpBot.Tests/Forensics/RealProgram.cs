@@ -62,13 +62,12 @@ internal sealed class RealProgram : IAsyncDisposable
         return program;
     }
 
-    /// <summary>A client without cookies that stays where it is.</summary>
+    /// <summary>A client without cookies that goes where this program sends it, and to no other.</summary>
     public HttpClient Client(DelegatingHandler? around = null)
     {
-        var handler = new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false };
-        if (around is not null)
-            around.InnerHandler = handler;
-        return new HttpClient((HttpMessageHandler?)around ?? handler) { BaseAddress = Address, Timeout = TimeSpan.FromMinutes(1) };
+        around ??= new OwnPagesOnly();
+        around.InnerHandler = new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false };
+        return new HttpClient(around) { BaseAddress = Address, Timeout = TimeSpan.FromMinutes(1) };
     }
 
     /// <summary>Runs a verb of the program on the same data; what it printed.</summary>
@@ -120,6 +119,17 @@ internal sealed class RealProgram : IAsyncDisposable
         foreach (var (name, value) in always.Concat(_settings))
             start.Environment[name] = value;
         return start;
+    }
+
+    private sealed class OwnPagesOnly : DelegatingHandler
+    {
+        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            var answer = await base.SendAsync(request, cancellationToken);
+            return answer is { StatusCode: System.Net.HttpStatusCode.SeeOther, Headers.Location: { IsAbsoluteUri: false } to }
+                ? await base.SendAsync(new HttpRequestMessage(HttpMethod.Get, new Uri(request.RequestUri!, to)), cancellationToken)
+                : answer;
+        }
     }
 
     private void Hear(string? line)

@@ -2,7 +2,6 @@ using System.Security.Cryptography;
 using System.Text;
 using HelpBot.Content.Model;
 using HelpBot.Core.Turns;
-using HelpBot.Privacy;
 using Microsoft.AspNetCore.Http.Features;
 
 namespace HelpBot.Channels.Page;
@@ -50,7 +49,7 @@ internal sealed record PageForm(string? Token, string? Page, string Language, bo
             return FormCollection.Empty;
         try
         {
-            return await request.ReadFormAsync(new FormOptions { BufferBodyLengthLimit = MaxBytes, MultipartBodyLengthLimit = MaxBytes, ValueCountLimit = 32, MemoryBufferThreshold = PrivacyRoom.MaxBodyBytes }, cancel);
+            return await request.ReadFormAsync(new FormOptions { BufferBodyLengthLimit = MaxBytes, MultipartBodyLengthLimit = MaxBytes, ValueCountLimit = 32 }, cancel);
         }
         catch (InvalidDataException fault)
         {

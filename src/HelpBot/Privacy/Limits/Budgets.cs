@@ -5,7 +5,7 @@ namespace HelpBot.Privacy.Limits;
 
 /// <summary>
 /// Says no to floods. A conversation has a budget of its own, so nobody else's flood can cut it off; beginning one is counted by address, because there is nothing else
-/// to count by. The endpoints ask here themselves, not by middleware: whether a form begins a conversation, or cries for help, is known only when it was read.
+/// to count by. What one address can ask for in all is so bound by its starts, each with the budget of one conversation. The endpoints ask here themselves, not by middleware: whether a form begins a conversation, or cries for help, is known only when it was read.
 /// Every question is answered by the seconds after which to try again, or by null: go on.
 /// </summary>
 internal sealed class Budgets(LimitOptions limits, Marks marks) : IDisposable
