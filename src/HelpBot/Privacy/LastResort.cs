@@ -40,6 +40,12 @@ internal sealed partial class LastResort(HelpContent content, SecurityHeaders he
             Clear(context);
             await Answer(context, fault.StatusCode);
         }
+        catch (IOException fault) when (!context.Response.HasStarted && fault.TargetSite?.DeclaringType?.Namespace?.StartsWith("Microsoft.AspNetCore.Server.Kestrel", StringComparison.Ordinal) is true)
+        {
+            // A body in chunks of impossible size, which Kestrel does not call a bad request.
+            Clear(context);
+            await Answer(context, StatusCodes.Status400BadRequest);
+        }
         catch (Exception fault)
         {
             Log.RequestFailed(logger, fault.GetType().Name, fault.TargetSite?.DeclaringType?.Name ?? "");

@@ -26,6 +26,9 @@ public sealed class FuzzTests(ITestOutputHelper output)
     private const int MostGrowthMiB = 96;
     private const int Workers = 4;
 
+    // Whoever hangs up at once gets no answer, and a fault would go unseen.
+    private static readonly TimeSpan Hesitation = TimeSpan.FromMilliseconds(200);
+
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
     private static readonly int Requests = Number("HELPBOT_FUZZ_REQUESTS", 5000);
     private static readonly int Seed = Number("HELPBOT_FUZZ_SEED", 20261126);
@@ -147,9 +150,10 @@ public sealed class FuzzTests(ITestOutputHelper output)
                 await line.WriteAsync(then, patience.Token);
             }
 
-            if (!whole)
+            var reading = line.CopyToAsync(answer, patience.Token);
+            if (!whole && await Task.WhenAny(reading, Task.Delay(Hesitation, patience.Token)) != reading)
                 client.Client.Shutdown(SocketShutdown.Send);
-            await line.CopyToAsync(answer, patience.Token);
+            await reading;
         }
         catch (Exception gone) when (gone is IOException or SocketException)
         {

@@ -51,14 +51,14 @@ internal sealed record OddRequest(string About, byte[] Bytes, bool Whole)
     {
         var line = nasty.Pick([$"GET {path} HTTP/9.9", $"GET  {path} HTTP/1.1", $"{path}", $"GET http://a.b{path} HTTP/1.1", "PRI * HTTP/2.0", $"G\0T {path} HTTP/1.1", $"GET {path}\0 HTTP/1.1", $"GET /{new string('p', chance.Next(9000))} HTTP/1.1", $"GET {path} HTTP/1.0"]);
         var header = nasty.Pick(["Host: a\r\nHost: b", "NoColon", ": empty", "X: " + new string('x', chance.Next(40_000)), string.Concat(Enumerable.Repeat("A: b\r\n", chance.Next(200))), "Content-Length: -1", "Content-Length: 5\r\nContent-Length: 6", "Content-Length: 99999999999999999999", "Transfer-Encoding: gzip, chunked", "Transfer-Encoding: chunked\r\nContent-Length: 3", " folded: x", "X: a\rb", "Upgrade: h2c\r\nConnection: Upgrade", "Expect: 100-continue\r\nContent-Length: 3", "Cookie: " + new string(';', 3000), "Range: bytes=0-,1-,2-", "Accept-Language: " + new string(',', 3000), "Accept-Language: ,;q=9,*;q=nl", "Sec-Fetch-Site: \u00ff", "Origin: http://[::"]);
-        return new OddRequest($"head {line[..Math.Min(line.Length, 60)]} / {header[..Math.Min(header.Length, 40)]}", Encoding.Latin1.GetBytes($"{line}\r\nHost: localhost\r\n{header}\r\n\r\n"), Whole: false);
+        return new OddRequest($"head {line[..Math.Min(line.Length, 60)]} / {header[..Math.Min(header.Length, 40)]}", Encoding.Latin1.GetBytes($"{line}\r\nHost: localhost\r\nConnection: close\r\n{header}\r\n\r\n"), Whole: false);
     }
 
     private static OddRequest Chunks(Random chance, Nasty nasty, string path, string token)
     {
         var body = nasty.Json();
         using var bytes = new MemoryStream();
-        bytes.Write(Encoding.Latin1.GetBytes($"POST {path} HTTP/1.1\r\nHost: localhost\r\n{Bearer(token)}\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n"));
+        bytes.Write(Encoding.Latin1.GetBytes($"POST {path} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n{Bearer(token)}\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n"));
         for (var at = 0; at < body.Length;)
         {
             var length = Math.Min(chance.Next(1, 4000), body.Length - at);
