@@ -62,6 +62,14 @@ internal sealed class RealProgram : IAsyncDisposable
         return program;
     }
 
+    /// <summary>Waits until it has said something: a program writes its log a little later than it answers.</summary>
+    public async Task Says(string words)
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        while (!Said.Contains(words, StringComparison.Ordinal))
+            await Task.Delay(20, patience.Token);
+    }
+
     /// <summary>A client without cookies that goes where this program sends it, and to no other.</summary>
     public HttpClient Client(DelegatingHandler? around = null)
     {

@@ -24,7 +24,7 @@ public sealed class WhatIsLeftTests(ITestOutputHelper output)
     private const int MostInMemory = 5;
 
     private const string Number = "+31687654321";
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(70);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(100);
 
     private readonly Canaries _canaries = new();
 
@@ -45,10 +45,10 @@ public sealed class WhatIsLeftTests(ITestOutputHelper output)
         await GoWrong(program);
         await BreakTheDesk(program);
 
+        await program.Says("A request failed with SqliteException");
         Assert.True(program.IsAlive);
         Assert.Empty(_canaries.In(program.Said));
         Assert.DoesNotContain("127.0.0.1", program.Said.Replace($"Now listening on: {program.Address.ToString().TrimEnd('/')}", "", StringComparison.Ordinal), StringComparison.Ordinal);
-        Assert.Contains("A request failed with SqliteException", program.Said, StringComparison.Ordinal);
         Assert.DoesNotContain(new DirectoryInfo(program.TemporaryFolder).EnumerateFiles("*", SearchOption.AllDirectories), file => file.Length > 0);
         Assert.Empty(_canaries.In(new DirectoryInfo(program.Folder)));
 

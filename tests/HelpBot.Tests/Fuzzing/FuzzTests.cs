@@ -64,12 +64,11 @@ public sealed class FuzzTests(ITestOutputHelper output)
     {
         using var crowd = new Crowd();
         await using var program = await RealProgram.Start();
-        using var client = program.Client(new CookieJar());
         foreach (var path in crowd.Endpoints.Select(PathOf).Distinct(StringComparer.Ordinal))
         {
-            using var form = new StringContent("text=" + new string('a', 300 * 1024), Encoding.UTF8, "application/x-www-form-urlencoded");
-            using var answer = await client.PostAsync(path, form);
-            var status = (int)answer.StatusCode;
+            // The length is told and nothing sent: whoever waits for the rest would have taken it.
+            var head = $"POST {path} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: 300000\r\n\r\n";
+            var status = StatusOf(await Exchange(program, Encoding.ASCII.GetBytes(head), whole: true));
 
             // A token is given out whatever the body says: it is not read.
             Assert.True(status is >= 400 and < 500 or StatusCodes.Status302Found || path == "/v3/directline/tokens/generate", $"{path} {status}");
