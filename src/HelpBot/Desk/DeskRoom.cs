@@ -1,4 +1,5 @@
 using HelpBot.Desk.Accounts;
+using HelpBot.Privacy;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.DataProtection;
@@ -11,6 +12,9 @@ namespace HelpBot.Desk;
 public static class DeskRoom
 {
     private const string Root = "/desk";
+
+    // The longest message in its most wasteful encoding, and a form's token.
+    private const int MostBytes = 64 * 1024;
 
     /// <summary>Adds accounts, sign-in and the desk's pages.</summary>
     public static IServiceCollection AddDesk(this IServiceCollection services, IConfiguration configuration, IHostEnvironment environment)
@@ -36,7 +40,7 @@ public static class DeskRoom
         ((IApplicationBuilder)app).Properties["__AuthenticationMiddlewareSet"] = true;
         ((IApplicationBuilder)app).Properties["__AuthorizationMiddlewareSet"] = true;
         app.UseWhen(context => context.Request.Path.StartsWithSegments(Root, StringComparison.OrdinalIgnoreCase), desk => desk.UseAuthentication().UseAuthorization().UseAntiforgery());
-        var routes = app.MapGroup(Root).WithMetadata(new RequireAntiforgeryTokenAttribute()).AddEndpointFilter(RefuseForgery);
+        var routes = app.MapGroup(Root).WithMetadata(new RequireAntiforgeryTokenAttribute(), new BodyLimit(MostBytes)).AddEndpointFilter(RefuseForgery);
         routes.MapFiles();
         routes.MapSignIn();
         routes.MapChats();

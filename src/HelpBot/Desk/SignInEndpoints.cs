@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using HelpBot.Desk.Accounts;
 using HelpBot.Desk.Pages;
+using HelpBot.Privacy.Limits;
 using HelpBot.Running.Handoff;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -19,12 +20,22 @@ internal static class SignInEndpoints
     public static void MapSignIn(this IEndpointRouteBuilder desk)
     {
         desk.MapGet("/sign-in", (bool? wrong) => Page<SignIn>(new { Wrong = wrong is true }));
-        desk.MapPost("/sign-in", ByPassword);
+        desk.MapPost("/sign-in", ByPassword).AddEndpointFilter(Unhurried);
         desk.MapGet("/link/{code}", (string code) => Page<UseLink>(new { Code = code }));
-        desk.MapPost("/link", ByOneTimeLink);
+        desk.MapPost("/link", ByOneTimeLink).AddEndpointFilter(Unhurried);
         desk.MapGet("/password", () => Page<ChoosePassword>(new { })).RequireAuthorization();
         desk.MapPost("/password", Choose).RequireAuthorization();
         desk.MapPost("/sign-out", SignOut);
+    }
+
+    // Whoever tries many names or links from one place waits; a mistyped password never meets this.
+    private static async ValueTask<object?> Unhurried(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+    {
+        var http = context.HttpContext;
+        if (http.RequestServices.GetRequiredService<Budgets>().SignIn(http) is not { } seconds)
+            return await next(context);
+        Budgets.TellWhen(http.Response, seconds);
+        return Page<SignIn>(new { Wrong = true }, StatusCodes.Status429TooManyRequests);
     }
 
     private static async Task<RedirectHttpResult> ByPassword(

@@ -77,8 +77,16 @@ public enum Speaker
 }
 
 /// <summary>Words as the visitor saw them, and what they mean when they were harmless on purpose.</summary>
-public sealed record Phrase(string Text, string? Meaning);
+public sealed record Phrase(string Text, string? Meaning)
+{
+    /// <inheritdoc/>
+    public override string ToString() => nameof(Phrase);
+}
 
 /// <summary>One entry of a chat in words.</summary>
 /// <param name="Choices">Answers that were on offer.</param>
-public sealed record TranscriptLine(long Number, DateTimeOffset At, Speaker Speaker, string Name, ImmutableArray<Phrase> Phrases, ImmutableArray<Phrase> Choices);
+public sealed record TranscriptLine(long Number, DateTimeOffset At, Speaker Speaker, string Name, ImmutableArray<Phrase> Phrases, ImmutableArray<Phrase> Choices)
+{
+    /// <inheritdoc/>
+    public override string ToString() => nameof(TranscriptLine);
+}

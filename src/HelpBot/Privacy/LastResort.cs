@@ -1,58 +1,96 @@
 using HelpBot.Content.Model;
-using HelpBot.Channels.Page;
+using Microsoft.AspNetCore.Connections;
 
 namespace HelpBot.Privacy;
 
-/// <summary>When everything else fails: a plain page with the phone numbers of help. Tells the log the kind of the fault and nothing that a person sent.</summary>
-internal sealed partial class LastResort(HelpContent content, ILogger<LastResort> logger)
+/// <summary>
+/// When everything else fails, and when a request leads nowhere: the phone numbers of help. Tells the log the kind of the fault and nothing that a person sent.
+/// </summary>
+internal sealed partial class LastResort(HelpContent content, SecurityHeaders headers, ILogger<LastResort> logger)
 {
-    /// <summary>Goes on, and answers what breaks.</summary>
+    private static readonly PathString DirectLine = "/v3/directline";
+    private static readonly PathString Sms = "/api/sms";
+
+    private readonly LastWords _failure = new(content, "failure", "Failure");
+    private readonly LastWords _tooLong = new(content, "too-long", "TooLarge");
+    private readonly LastWords _busy = new(content, "full", "TooMany");
+
+    /// <summary>Goes on, answers what breaks, and puts words where an endpoint only gave a number.</summary>
     public async Task Guard(HttpContext context, RequestDelegate next)
     {
         try
         {
-            await next(context);
+            if (PlainForms.Refuses(context.Request))
+                context.Response.StatusCode = StatusCodes.Status415UnsupportedMediaType;
+            else
+                await next(context);
+            if (IsBare(context.Response))
+                await Answer(context, context.Response.StatusCode);
         }
         catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
         {
             // The visitor left: there is nobody to answer.
         }
+        catch (Exception fault) when (fault is ConnectionResetException or ConnectionAbortedException)
+        {
+            // The same, noticed elsewhere.
+        }
         catch (BadHttpRequestException fault) when (!context.Response.HasStarted)
         {
-            await Answer(context, fault.StatusCode, fault.StatusCode == StatusCodes.Status413PayloadTooLarge ? "too-long" : "failure");
+            Clear(context);
+            await Answer(context, fault.StatusCode);
         }
-        catch (Exception fault) when (fault is not OutOfMemoryException)
+        catch (IOException fault) when (!context.Response.HasStarted && fault.TargetSite?.DeclaringType?.Namespace?.StartsWith("Microsoft.AspNetCore.Server.Kestrel", StringComparison.Ordinal) is true)
+        {
+            // A body in chunks of impossible size, which Kestrel does not call a bad request.
+            Clear(context);
+            await Answer(context, StatusCodes.Status400BadRequest);
+        }
+        catch (Exception fault)
         {
             Log.RequestFailed(logger, fault.GetType().Name, fault.TargetSite?.DeclaringType?.Name ?? "");
-            if (context.Response.HasStarted)
-                context.Abort();
-            else
-                await Answer(context, StatusCodes.Status500InternalServerError, "failure");
+            await AnswerFault(context);
         }
     }
 
-    private Task Answer(HttpContext context, int status, string notice)
+    private async Task AnswerFault(HttpContext context)
     {
-        context.Response.StatusCode = status;
-        context.Response.ContentType = "text/html; charset=utf-8";
-        return context.Response.WriteAsync(Draw(notice), context.RequestAborted);
+        if (context.Response.HasStarted)
+        {
+            context.Abort();
+            return;
+        }
+
+        // Twilio passes on what it is told only when all seems well; the visitor must read it.
+        Clear(context);
+        await Answer(context, context.Request.Path.StartsWithSegments(Sms, StringComparison.Ordinal) ? StatusCodes.Status200OK : StatusCodes.Status500InternalServerError);
     }
 
-    // Every language, because what failed may be what knows the visitor's.
-    private string Draw(string notice)
+    private async Task Answer(HttpContext context, int status)
     {
-        var html = new Html();
-        var first = new PageWords(content.Texts, content.Settings.BaseLanguage, Covert: false);
-        html.Add($"""<!doctype html><html lang="{first.Language}"><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>{first["page-title"]}</title><link rel="stylesheet" href="/chat.css"><main><h1>{first["page-title"]}</h1>""");
-        foreach (var language in content.Settings.Languages)
-            html.Add($"""<p lang="{language}" class="notice">{first.Texts.Wording(notice, language)}</p>""");
-        html.Add($"""<p>""");
-        foreach (var id in content.Settings.EmergencyServices)
-            if (content.Services.TryGetValue(id, out var service) && service.Phone is { } phone)
-                html.Add($"""<a class="button" href="tel:{LogView.Dialled(phone)}">{(service.Name == phone ? phone : $"{service.Name} {phone}")}</a> """);
-        html.Add($"""</p><p><a class="button" href="/">{first["start-again"]}</a></p></main></html>""");
-        return html.ToString();
+        var words = status switch
+        {
+            StatusCodes.Status413PayloadTooLarge => _tooLong,
+            StatusCodes.Status429TooManyRequests => _busy,
+            _ => _failure,
+        };
+        var path = context.Request.Path;
+        var (type, body) = path.StartsWithSegments(DirectLine, StringComparison.Ordinal) ? words.Error : path.StartsWithSegments(Sms, StringComparison.Ordinal) ? words.Message : words.Page;
+        context.Response.StatusCode = status;
+        context.Response.ContentType = type;
+        context.Response.ContentLength = body.Length;
+        await context.Response.Body.WriteAsync(body, context.RequestAborted);
     }
+
+    // Whatever the endpoint had begun to say must not stand beside another body.
+    private void Clear(HttpContext context)
+    {
+        context.Response.Clear();
+        headers.Write(context);
+    }
+
+    private static bool IsBare(HttpResponse response) =>
+        response is { HasStarted: false, StatusCode: >= 400, ContentLength: null, ContentType: null };
 
     private static partial class Log
     {

@@ -1,3 +1,7 @@
+using HelpBot.Privacy.Limits;
+using HelpBot.Running;
+using Microsoft.AspNetCore.Connections;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.Options;
 
@@ -12,29 +16,48 @@ public static class PrivacyRoom
     /// <summary>Adds limits, headers and silence in the logs.</summary>
     public static WebApplicationBuilder AddPrivacy(this WebApplicationBuilder builder)
     {
-        builder.WebHost.ConfigureKestrel(Limit);
-        builder.Services.AddSingleton<IPostConfigureOptions<LoggerFilterOptions>, QuietFramework>();
-        builder.Services.AddSingleton<SecurityHeaders>();
-        builder.Services.AddSingleton<LastResort>();
+        var services = builder.Services;
+        services.AddOptions<KestrelServerOptions>().Configure<IServiceProvider>((options, provider) => Limit(options, provider.GetRequiredService<Lifetimes>()));
+        services.AddSingleton<IMemoryPoolFactory<byte>, ClearedMemory>();
+        services.AddSingleton<IPostConfigureOptions<LoggerFilterOptions>, QuietFramework>();
+        services.AddSingleton<SecurityHeaders>();
+        services.AddSingleton<LastResort>();
+        services.AddSingleton(LimitOptions.From(builder.Configuration));
+        services.AddSingleton<Marks>();
+        services.AddSingleton<Budgets>();
+        // A part of a form that does not fit into memory would be written to a temporary file.
+        services.Configure<FormOptions>(form => form.MemoryBufferThreshold = MaxBodyBytes);
         return builder;
     }
 
     /// <summary>Puts the protection around all that follows: must come first.</summary>
     public static WebApplication UsePrivacy(this WebApplication app)
     {
+        if (!app.Environment.IsDevelopment())
+            NoDumps.TurnOff(app.Services.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(NoDumps)));
+        if (TrustedProxies.From(app.Configuration) is { } proxies)
+            app.UseForwardedHeaders(proxies);
         var guard = app.Services.GetRequiredService<LastResort>();
         var headers = app.Services.GetRequiredService<SecurityHeaders>();
-        app.Use(next => context => guard.Guard(context, next));
         app.Use(next => context => headers.Set(context, next));
+        app.Use(next => context => guard.Guard(context, next));
         return app;
     }
 
-    private static void Limit(KestrelServerOptions options)
+    // Whoever sends a request drop by drop holds a place that somebody else needs; a phone on a bad line sends its few hundred bytes in time.
+    private static void Limit(KestrelServerOptions options, Lifetimes lifetimes)
     {
         options.AddServerHeader = false;
-        options.Limits.MaxRequestBodySize = MaxBodyBytes;
-        options.Limits.MaxRequestHeadersTotalSize = 16 * 1024;
-        options.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(15);
-        options.Limits.KeepAliveTimeout = TimeSpan.FromMinutes(1);
+        var limits = options.Limits;
+        limits.MaxRequestBodySize = MaxBodyBytes;
+        limits.MaxRequestHeadersTotalSize = 16 * 1024;
+        limits.MaxRequestHeaderCount = 64;
+        limits.MaxRequestLineSize = 4 * 1024;
+        limits.RequestHeadersTimeout = TimeSpan.FromSeconds(15);
+        limits.KeepAliveTimeout = TimeSpan.FromMinutes(1);
+        limits.MinRequestBodyDataRate = new MinDataRate(bytesPerSecond: 240, gracePeriod: TimeSpan.FromSeconds(10));
+        limits.MinResponseDataRate = new MinDataRate(bytesPerSecond: 240, gracePeriod: TimeSpan.FromSeconds(10));
+        limits.MaxConcurrentConnections = 20_000;
+        limits.MaxConcurrentUpgradedConnections = lifetimes.MostConversations;
     }
 }

@@ -3,19 +3,23 @@ using Microsoft.Extensions.Options;
 namespace HelpBot.Privacy;
 
 /// <summary>
-/// Takes away every log line of the framework that could hold a path, an address or a fault's text, whatever the operator configured:
-/// what is never written cannot be found.
+/// Lets nobody but this program, and the host about its own start and stop, write to the log, whatever the operator configured: the framework's lines could hold a path,
+/// an address or a fault's text, and what is never written cannot be found.
 /// </summary>
 internal sealed class QuietFramework : IPostConfigureOptions<LoggerFilterOptions>
 {
-    private static readonly string[] Silenced = ["Microsoft.AspNetCore", "Microsoft.EntityFrameworkCore", "System.Net"];
+    private static readonly string[] Heard = ["HelpBot.", "Microsoft.Hosting.Lifetime"];
 
     /// <inheritdoc/>
     public void PostConfigure(string? name, LoggerFilterOptions options)
     {
-        foreach (var rule in options.Rules.Where(rule => Silenced.Any(start => rule.CategoryName?.StartsWith(start, StringComparison.Ordinal) == true)).ToArray())
-            options.Rules.Remove(rule);
-        foreach (var start in Silenced)
-            options.Rules.Add(new LoggerFilterRule(providerName: null, start, LogLevel.None, filter: null));
+        // Of several rules the most particular one decides alone, so every one of them must know who is heard.
+        var rules = options.Rules.ToArray();
+        options.Rules.Clear();
+        options.Rules.Add(new LoggerFilterRule(providerName: null, categoryName: null, options.MinLevel, (_, category, _) => IsHeard(category)));
+        foreach (var rule in rules)
+            options.Rules.Add(new LoggerFilterRule(rule.ProviderName, rule.CategoryName, rule.LogLevel, (provider, category, level) => IsHeard(category) && rule.Filter?.Invoke(provider, category, level) is not false));
     }
+
+    private static bool IsHeard(string? category) => category is not null && Heard.Any(start => category.StartsWith(start, StringComparison.Ordinal));
 }

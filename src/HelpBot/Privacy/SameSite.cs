@@ -13,6 +13,18 @@ internal static class SameSite
         if (site.Length > 0)
             return site is not ("same-origin" or "none");
         var origin = request.Headers.Origin.ToString();
-        return origin.Length > 0 && origin != "null" && !(Uri.TryCreate(origin, UriKind.Absolute, out var from) && from.Authority == request.Host.Value);
+        return origin.Length > 0 && origin != "null" && !IsOwn(origin, request);
     }
+
+    /// <summary>
+    /// The same for a WebSocket, which browsers open for any site without asking, but always with the origin. Clients that are no browser send none.
+    /// </summary>
+    public static bool RefusesSocket(HttpRequest request)
+    {
+        var origin = request.Headers.Origin.ToString();
+        return origin.Length > 0 && !IsOwn(origin, request);
+    }
+
+    private static bool IsOwn(string origin, HttpRequest request) =>
+        Uri.TryCreate(origin, UriKind.Absolute, out var from) && from.Authority == request.Host.Value;
 }

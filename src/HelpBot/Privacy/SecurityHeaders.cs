@@ -20,6 +20,13 @@ internal sealed class SecurityHeaders(HelpContent content)
     /// <summary>Sets the headers and goes on. An endpoint that needs another policy may replace it.</summary>
     public Task Set(HttpContext context, RequestDelegate next)
     {
+        Write(context);
+        return next(context);
+    }
+
+    /// <summary>Sets the headers.</summary>
+    public void Write(HttpContext context)
+    {
         var headers = context.Response.Headers;
         headers.ContentSecurityPolicy = IsStaff(context.Request.Path) ? DeskPolicy : _pagePolicy;
         headers.CacheControl = "no-store";
@@ -27,13 +34,13 @@ internal sealed class SecurityHeaders(HelpContent content)
         headers.XFrameOptions = "DENY";
         headers["Referrer-Policy"] = "no-referrer";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
+        headers["Cross-Origin-Embedder-Policy"] = "require-corp";
         headers["Cross-Origin-Resource-Policy"] = "same-origin";
         headers["Permissions-Policy"] = "camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=(), interest-cohort=()";
         headers["X-DNS-Prefetch-Control"] = "off";
         headers["X-Robots-Tag"] = "noindex";
         if (context.Request.IsHttps)
             headers.StrictTransportSecurity = "max-age=31536000";
-        return next(context);
     }
 
     private static bool IsStaff(PathString path) =>

@@ -60,6 +60,9 @@ public sealed record Activity
     /// <summary>The same in parts, for a client that draws it well, and the client's own mark, echoed.</summary>
     [JsonPropertyName("channelData")]
     public ChannelData? ChannelData { get; init; }
+
+    /// <inheritdoc/>
+    public override string ToString() => nameof(Activity);
 }
 
 /// <summary>The activity types that go over the wire here.</summary>
@@ -85,7 +88,11 @@ public sealed record ChannelAccount(
     [property: JsonPropertyName("name")] string? Name = null);
 
 /// <summary>The conversation that an activity belongs to.</summary>
-public sealed record ConversationAccount([property: JsonPropertyName("id")] string Id);
+public sealed record ConversationAccount([property: JsonPropertyName("id")] string Id)
+{
+    /// <inheritdoc/>
+    public override string ToString() => nameof(ConversationAccount);
+}
 
 /// <summary>Answers on offer, in order.</summary>
 public sealed record SuggestedActions([property: JsonPropertyName("actions")] ImmutableArray<CardAction> Actions);

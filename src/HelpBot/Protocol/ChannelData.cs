@@ -8,7 +8,11 @@ namespace HelpBot.Protocol;
 /// <param name="HelpBot">The message in parts.</param>
 public sealed record ChannelData(
     [property: JsonPropertyName("clientActivityID")] string? ClientActivityId = null,
-    [property: JsonPropertyName("helpbot")] HelpBotData? HelpBot = null);
+    [property: JsonPropertyName("helpbot")] HelpBotData? HelpBot = null)
+{
+    /// <inheritdoc/>
+    public override string ToString() => nameof(ChannelData);
+}
 
 /// <summary>A message in parts.</summary>
 public sealed record HelpBotData
@@ -36,6 +40,9 @@ public sealed record HelpBotData
     /// <summary>True when somebody may read along, so that the page must look harmless; else null.</summary>
     [JsonPropertyName("covert")]
     public bool? Covert { get; init; }
+
+    /// <inheritdoc/>
+    public override string ToString() => nameof(HelpBotData);
 }
 
 /// <summary>A place of help, as the directory has it.</summary>

@@ -10,7 +10,11 @@ public sealed record DirectLineConversation(
     [property: JsonPropertyName("conversationId")] string ConversationId,
     [property: JsonPropertyName("token")] string Token,
     [property: JsonPropertyName("expires_in")] int ExpiresIn,
-    [property: JsonPropertyName("streamUrl")] string? StreamUrl = null);
+    [property: JsonPropertyName("streamUrl")] string? StreamUrl = null)
+{
+    /// <inheritdoc/>
+    public override string ToString() => nameof(DirectLineConversation);
+}
 
 /// <summary>What a client may say when it starts a conversation; anything else it says is dropped.</summary>
 /// <param name="Locale">Language tag that it would like to be spoken to in.</param>
@@ -20,10 +24,18 @@ public sealed record ConversationStart([property: JsonPropertyName("locale")] st
 /// <param name="Watermark">Number of the last entry; a client asks for what came after it.</param>
 public sealed record ActivitySet(
     [property: JsonPropertyName("activities")] ImmutableArray<Activity> Activities,
-    [property: JsonPropertyName("watermark")] string Watermark);
+    [property: JsonPropertyName("watermark")] string Watermark)
+{
+    /// <inheritdoc/>
+    public override string ToString() => nameof(ActivitySet);
+}
 
 /// <summary>Direct Line 3.0's <c>ResourceResponse</c>: the id that a posted activity got.</summary>
-public sealed record ResourceResponse([property: JsonPropertyName("id")] string Id);
+public sealed record ResourceResponse([property: JsonPropertyName("id")] string Id)
+{
+    /// <inheritdoc/>
+    public override string ToString() => nameof(ResourceResponse);
+}
 
 /// <summary>Direct Line 3.0's <c>ErrorResponse</c>.</summary>
 public sealed record ErrorResponse([property: JsonPropertyName("error")] Error Error);

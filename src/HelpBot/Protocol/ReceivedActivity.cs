@@ -30,6 +30,9 @@ public sealed record ReceivedActivity
     [JsonPropertyName("channelData")]
     [JsonConverter(typeof(ClientMarkJson))]
     public string? ClientActivityId { get; init; }
+
+    /// <inheritdoc/>
+    public override string ToString() => nameof(ReceivedActivity);
 }
 
 /// <summary>
@@ -41,4 +44,8 @@ public sealed record ActionValue(
     [property: JsonPropertyName("step")] string? Step = null,
     [property: JsonPropertyName("choice")] string? Choice = null,
     [property: JsonPropertyName("wish")] string? Wish = null,
-    [property: JsonPropertyName("language")] string? Language = null);
+    [property: JsonPropertyName("language")] string? Language = null)
+{
+    /// <inheritdoc/>
+    public override string ToString() => nameof(ActionValue);
+}

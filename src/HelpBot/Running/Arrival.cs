@@ -8,4 +8,7 @@ public sealed record Arrival(string? Id = null, string? ClientId = null, string?
 {
     /// <summary>Nothing known.</summary>
     public static Arrival Plain { get; } = new();
+
+    /// <inheritdoc/>
+    public override string ToString() => nameof(Arrival);
 }

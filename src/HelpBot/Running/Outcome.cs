@@ -20,7 +20,11 @@ public abstract record Outcome
 
 /// <summary>A log entry with its number (from 1) and time.</summary>
 /// <param name="ClientId">Mark of the client that sent it, echoed.</param>
-public sealed record LoggedEntry(long Number, DateTimeOffset At, Entry Entry, string? ClientId = null);
+public sealed record LoggedEntry(long Number, DateTimeOffset At, Entry Entry, string? ClientId = null)
+{
+    /// <inheritdoc/>
+    public override string ToString() => nameof(LoggedEntry);
+}
 
 /// <summary>A part of the log.</summary>
 /// <param name="Last">Number of the last entry there is: the watermark.</param>

@@ -5,17 +5,39 @@ using HelpBot.Running.Handoff;
 
 namespace HelpBot.Storage;
 
-/// <summary>Every few seconds wipes conversations that fell silent, and gives chats of vanished counsellors back to the queue.</summary>
-public sealed class Expiry(MemoryStore store, TicketBoard board, ConversationRunner runner, WakeUps wakeUps, TimeProvider time) : BackgroundService
+/// <summary>
+/// Every few seconds wipes conversations that fell silent, and gives chats of vanished counsellors back to the queue. In the minute after a wipe it has the memory swept:
+/// what was said passed through strings, which nobody can overwrite and which otherwise lie about until something else needs the room.
+/// </summary>
+public sealed partial class Expiry(MemoryStore store, TicketBoard board, ConversationRunner runner, WakeUps wakeUps, TimeProvider time, ILogger<Expiry> logger) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(5);
+
+    // Two rounds: a sweep holds everybody up for a moment. Six sweeps: the framework's pools let go of what nobody used for half a minute, and only then can it be swept.
+    private const int RoundsBetweenSweeps = 2;
+    private const int SweepsAfterWipe = 6;
+
+    private long _seen;
+    private int _round;
+    private int _sweeps;
 
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(Pause, time);
         while (await timer.WaitForNextTickAsync(stoppingToken))
-            await Sweep(stoppingToken);
+        {
+            try
+            {
+                await Sweep(stoppingToken);
+                Forget();
+            }
+            catch (Exception fault) when (fault is not OperationCanceledException)
+            {
+                // A round that fails must not end the program, and with it every conversation.
+                Log.RoundFailed(logger, fault.GetType().Name);
+            }
+        }
     }
 
     /// <summary>One round.</summary>
@@ -29,5 +51,25 @@ public sealed class Expiry(MemoryStore store, TicketBoard board, ConversationRun
 
         foreach (var (_, key) in board.Sweep())
             await runner.Take(key, new Incoming.CounsellorLost(), Arrival.Plain, cancel);
+    }
+
+    // Compacting moves what lives together and gives the rest back to the system, which hands it out as zeros.
+    private void Forget()
+    {
+        if (++_round % RoundsBetweenSweeps != 0)
+            return;
+        var wiped = store.Wiped;
+        if (wiped != _seen)
+            (_seen, _sweeps) = (wiped, SweepsAfterWipe);
+        if (_sweeps == 0)
+            return;
+        _sweeps--;
+        GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(Level = LogLevel.Error, Message = "Clearing away failed with {Kind}; it is tried again in a moment")]
+        public static partial void RoundFailed(ILogger logger, string kind);
     }
 }

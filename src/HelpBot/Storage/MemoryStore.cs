@@ -16,6 +16,11 @@ public sealed class MemoryStore(Lifetimes lifetimes, TimeProvider time) : IConve
 
     private readonly ConcurrentDictionary<string, Kept> _kept = new(StringComparer.Ordinal);
 
+    private long _wiped;
+
+    /// <summary>Conversations that were removed so far.</summary>
+    public long Wiped => Interlocked.Read(ref _wiped);
+
     /// <summary>Live conversations.</summary>
     public int Count => _kept.Count;
 
@@ -73,6 +78,7 @@ public sealed class MemoryStore(Lifetimes lifetimes, TimeProvider time) : IConve
     {
         if (!_kept.TryRemove(new KeyValuePair<string, Kept>(id, kept)))
             return false;
+        Interlocked.Increment(ref _wiped);
         CryptographicOperations.ZeroMemory(kept.Stored.State);
         foreach (var piece in kept.Stored.Log)
             CryptographicOperations.ZeroMemory(piece.Box);

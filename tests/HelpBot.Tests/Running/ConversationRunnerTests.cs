@@ -4,6 +4,7 @@ using HelpBot.Core.Turns;
 using HelpBot.Running;
 using HelpBot.Running.Sealing;
 using HelpBot.Storage;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace HelpBot.Tests.Running;
 
@@ -131,7 +132,7 @@ public sealed class ConversationRunnerTests
         await Ticket();
 
         _house.Time.Pass(TimeSpan.FromSeconds(21));
-        await new Expiry(_house.Store, _house.Board, _house.Runner, _house.WakeUps, _house.Time).Sweep(default);
+        await new Expiry(_house.Store, _house.Board, _house.Runner, _house.WakeUps, _house.Time, NullLogger<Expiry>.Instance).Sweep(default);
 
         Assert.Equal(ticket.Id, _house.Board.Queue()[0].Id);
         var page = await _house.Runner.Read(key, 0, default);

@@ -24,6 +24,18 @@ public sealed class TokensTests
         Assert.Null(_house.Tokens.Read(token));
     }
 
+    [Theory]
+    [InlineData("\uFFFD")]
+    [InlineData(" ")]
+    [InlineData("=")]
+    [InlineData("+")]
+    public void A_token_with_a_sign_that_no_token_has_is_refused(string sign)
+    {
+        var token = _house.Tokens.Issue(ConversationKey.New(), TimeSpan.FromMinutes(30));
+
+        Assert.Null(_house.Tokens.Read(string.Concat(token.AsSpan(0, 7), sign, token.AsSpan(8))));
+    }
+
     [Fact]
     public void A_token_of_another_server_or_with_one_letter_changed_is_refused()
     {

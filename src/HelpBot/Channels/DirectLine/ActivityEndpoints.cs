@@ -1,4 +1,5 @@
 using System.Globalization;
+using HelpBot.Core.Turns;
 using HelpBot.Protocol;
 using HelpBot.Running;
 using HelpBot.Running.Sealing;
@@ -13,7 +14,7 @@ internal sealed class ActivityEndpoints(ConversationRunner runner, Doorkeeper do
     {
         if (door.Admit(context, out var refusal) is not { } key)
         {
-            await Refuse(context, refusal!);
+            await bodies.Refuse(context, refusal!);
             return;
         }
 
@@ -21,20 +22,22 @@ internal sealed class ActivityEndpoints(ConversationRunner runner, Doorkeeper do
         if (body.Value is { Type: not null } activity)
             await Take(context, key, activity);
         else
-            await Refuse(context, body.Refusal ?? Refusal.Malformed);
+            await bodies.Refuse(context, body.Refusal ?? Refusal.Malformed);
     }
 
     /// <summary><c>GET conversations/{id}/activities?watermark=</c>: what was said after the watermark.</summary>
     public async Task Get(HttpContext context)
     {
         if (door.Admit(context, out var refusal) is not { } key)
-            await Refuse(context, refusal!);
+            await bodies.Refuse(context, refusal!);
         else if (!TryReadWatermark(context.Request, out var after))
-            await Refuse(context, Refusal.Malformed);
+            await bodies.Refuse(context, Refusal.Malformed);
+        else if (door.RefuseRequest(context, key) is { } much)
+            await bodies.Refuse(context, much);
         else if (await runner.Read(key, after, CancellationToken.None) is { } page)
             await bodies.Write(context, StatusCodes.Status200OK, drawing.Draw(key.Id, page), ProtocolJson.Default.ActivitySet);
         else
-            await Refuse(context, Refusal.NotFound);
+            await bodies.Refuse(context, Refusal.NotFound);
     }
 
     /// <summary>The watermark that a client sent back; 0 when it sent none.</summary>
@@ -49,17 +52,17 @@ internal sealed class ActivityEndpoints(ConversationRunner runner, Doorkeeper do
     // A turn is taken to its end even when the client is gone already: what was said counts.
     private async Task Take(HttpContext context, ConversationKey key, ReceivedActivity activity)
     {
-        if (IncomingActivities.Read(activity) is not { } incoming)
+        var incoming = IncomingActivities.Read(activity);
+        if (!Incoming.CannotWait(incoming) && door.RefuseRequest(context, key) is { } much)
+            await bodies.Refuse(context, much);
+        else if (incoming is null)
             await Accept(context, key, 0);
         else if (await runner.Take(key, incoming, IncomingActivities.Arrival(activity), CancellationToken.None) is Outcome.Taken taken)
             await Accept(context, key, taken.Entries.IsEmpty ? 0 : taken.Entries[0].Number);
         else
-            await Refuse(context, Refusal.NotFound);
+            await bodies.Refuse(context, Refusal.NotFound);
     }
 
     private Task Accept(HttpContext context, ConversationKey key, long number) =>
         bodies.Write(context, StatusCodes.Status200OK, new ResourceResponse(Drawing.Id(key.Id, number)), ProtocolJson.Default.ResourceResponse);
-
-    private Task Refuse(HttpContext context, Refusal refusal) =>
-        bodies.Write(context, refusal.Status, refusal.Body, ProtocolJson.Default.ErrorResponse);
 }

@@ -18,20 +18,22 @@ internal sealed class ConversationEndpoints(
     private static readonly TimeSpan TokenLife = TimeSpan.FromHours(12);
 
     /// <summary><c>POST tokens/generate</c>: a token for a conversation that has not begun. Anybody may have one.</summary>
-    public Task Generate(HttpContext context) => Answer(context, StatusCodes.Status200OK, ConversationKey.New());
+    public Task Generate(HttpContext context) => door.RefuseToken(context) is { } refusal
+        ? bodies.Refuse(context, refusal)
+        : Answer(context, StatusCodes.Status200OK, ConversationKey.New());
 
     /// <summary><c>POST tokens/refresh</c>: a fresh token for the same conversation.</summary>
     public Task Refresh(HttpContext context) =>
-        door.KeyOf(context) is { } key ? Answer(context, StatusCodes.Status200OK, key) : Refuse(context, Refusal.Unauthorized);
+        door.KeyOf(context) is { } key ? Answer(context, StatusCodes.Status200OK, key) : bodies.Refuse(context, Refusal.Unauthorized);
 
     /// <summary><c>POST conversations</c>: begins the token's conversation (201), or goes on with it (200).</summary>
     public async Task Start(HttpContext context)
     {
         var body = await JsonBodies.Read(context, ProtocolJson.Default.ConversationStart);
         if (door.KeyOf(context) is not { } key)
-            await Refuse(context, Refusal.Unauthorized);
+            await bodies.Refuse(context, Refusal.Unauthorized);
         else if (body.Value is not { } start)
-            await Refuse(context, body.Refusal!);
+            await bodies.Refuse(context, body.Refusal!);
         else
             await Start(context, key, Languages.Choose(content.Settings.Languages, start.Locale, context.Request.Headers.AcceptLanguage));
     }
@@ -40,9 +42,11 @@ internal sealed class ConversationEndpoints(
     public async Task Reconnect(HttpContext context)
     {
         if (door.Admit(context, out var refusal) is not { } key)
-            await Refuse(context, refusal!);
+            await bodies.Refuse(context, refusal!);
+        else if (door.RefuseRequest(context, key) is { } much)
+            await bodies.Refuse(context, much);
         else if (await runner.Look(key, CancellationToken.None) is null)
-            await Refuse(context, Refusal.NotFound);
+            await bodies.Refuse(context, Refusal.NotFound);
         else
             await Answer(context, StatusCodes.Status200OK, key, StreamUrl(context, key));
     }
@@ -51,10 +55,12 @@ internal sealed class ConversationEndpoints(
     {
         if (await runner.Look(key, CancellationToken.None) is not null)
             await Answer(context, StatusCodes.Status200OK, key, StreamUrl(context, key));
+        else if (door.RefuseStart(context) is { } refusal)
+            await bodies.Refuse(context, refusal);
         else if (await runner.Begin(key, Medium.Web, language, CancellationToken.None))
             await Answer(context, StatusCodes.Status201Created, key, StreamUrl(context, key));
         else
-            await Refuse(context, Refusal.Full(content.Texts.Wording("full", language)));
+            await bodies.Refuse(context, Refusal.Full(content.Texts.Wording("full", language)));
     }
 
     private Task Answer(HttpContext context, int status, ConversationKey key, string? stream = null) => bodies.Write(
@@ -62,9 +68,6 @@ internal sealed class ConversationEndpoints(
         status,
         new DirectLineConversation(key.Id, tokens.Issue(key, TokenLife), (int)TokenLife.TotalSeconds, stream),
         ProtocolJson.Default.DirectLineConversation);
-
-    private Task Refuse(HttpContext context, Refusal refusal) =>
-        bodies.Write(context, refusal.Status, refusal.Body, ProtocolJson.Default.ErrorResponse);
 
     private string StreamUrl(HttpContext context, ConversationKey key)
     {

@@ -1,9 +1,11 @@
+using HelpBot.Content.Model;
+using HelpBot.Privacy.Limits;
 using HelpBot.Running.Sealing;
 
 namespace HelpBot.Channels.DirectLine;
 
 /// <summary>Decides who a request comes from. It keeps nothing of tokens, and of passes only that they were used, for as long as they would have been good.</summary>
-internal sealed class Doorkeeper(Tokens tokens, TimeProvider time)
+internal sealed class Doorkeeper(Tokens tokens, Budgets budgets, HelpContent content, TimeProvider time)
 {
     private const string Scheme = "Bearer ";
 
@@ -34,6 +36,19 @@ internal sealed class Doorkeeper(Tokens tokens, TimeProvider time)
         refusal = key is null || !_used.Use(pass) ? Refusal.Unauthorized : IsFor(key, context) ? null : Refusal.Forbidden;
         return refusal is null ? key : null;
     }
+
+    /// <summary>Why no token is given out now; null when one is.</summary>
+    public Refusal? RefuseToken(HttpContext context) => Refuse(context, budgets.Token(context));
+
+    /// <summary>Why no conversation may begin now; null when it may.</summary>
+    public Refusal? RefuseStart(HttpContext context) => Refuse(context, budgets.Start(context));
+
+    /// <summary>Why the holder of a token has asked too much of its conversation; null when they have not.</summary>
+    public Refusal? RefuseRequest(HttpContext context, ConversationKey key) => Refuse(context, budgets.Request(key.Id));
+
+    private Refusal? Refuse(HttpContext context, int? seconds) => seconds is { } wait
+        ? Refusal.TooMany(content.Texts.Wording("full", Languages.Choose(content.Settings.Languages, null, context.Request.Headers.AcceptLanguage)), wait)
+        : null;
 
     private static bool IsFor(ConversationKey key, HttpContext context) =>
         context.Request.RouteValues["id"] is string id && string.Equals(id, key.Id, StringComparison.Ordinal);

@@ -2,6 +2,8 @@ using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using HelpBot.Privacy.Limits;
+using HelpBot.Protocol;
 using Microsoft.Extensions.ObjectPool;
 
 namespace HelpBot.Channels.DirectLine;
@@ -52,6 +54,14 @@ internal sealed class JsonBodies
         response.BodyWriter.Write(sheet.Buffer.WrittenSpan);
         _sheets.Return(sheet);
         return Task.CompletedTask;
+    }
+
+    /// <summary>Answers with why not.</summary>
+    public Task Refuse(HttpContext context, Refusal refusal)
+    {
+        if (refusal.RetryAfter is { } seconds)
+            Budgets.TellWhen(context.Response, seconds);
+        return Write(context, refusal.Status, refusal.Body, ProtocolJson.Default.ErrorResponse);
     }
 
     /// <summary>Writes a value and hands its bytes over; they are zeroed afterwards.</summary>

@@ -14,6 +14,9 @@ internal sealed record Refusal(int Status, string Code, string Message)
     /// <summary>The token belongs to another conversation.</summary>
     public static Refusal Forbidden { get; } = new(StatusCodes.Status403Forbidden, "NotAllowed", "The token belongs to another conversation.");
 
+    /// <summary>Another site asks in a visitor's browser.</summary>
+    public static Refusal Foreign { get; } = new(StatusCodes.Status403Forbidden, "NotAllowed", "Another site may not listen here.");
+
     /// <summary>There is no such conversation: it never began, was wiped, or fell silent for too long.</summary>
     public static Refusal NotFound { get; } = new(StatusCodes.Status404NotFound, "NotFound", "There is no such conversation.");
 
@@ -22,6 +25,13 @@ internal sealed record Refusal(int Status, string Code, string Message)
 
     /// <summary>No room for another conversation; the words tell the visitor whom to call.</summary>
     public static Refusal Full(string words) => new(StatusCodes.Status503ServiceUnavailable, "Full", words);
+
+    /// <summary>More than anybody can ask for in good faith; the words tell whom to call.</summary>
+    /// <param name="seconds">After which to try again.</param>
+    public static Refusal TooMany(string words, int seconds) => new(StatusCodes.Status429TooManyRequests, "TooMany", words) { RetryAfter = seconds };
+
+    /// <summary>Seconds after which it is worth trying again; null when nothing will have changed.</summary>
+    public int? RetryAfter { get; init; }
 
     /// <summary>What the body says.</summary>
     public ErrorResponse Body => new(new Error(Code, Message));

@@ -1,4 +1,5 @@
 using System.Net.WebSockets;
+using HelpBot.Privacy;
 using HelpBot.Protocol;
 using HelpBot.Running;
 using HelpBot.Running.Sealing;
@@ -19,9 +20,15 @@ internal sealed class StreamEndpoint(ConversationRunner runner, WakeUps wakeUps,
     {
         var asked = ActivityEndpoints.TryReadWatermark(context.Request, out var after) && context.WebSockets.IsWebSocketRequest;
         Refusal? refusal = Refusal.Malformed;
+        if (SameSite.RefusesSocket(context.Request))
+        {
+            await bodies.Refuse(context, Refusal.Foreign);
+            return;
+        }
+
         if (!asked || door.AdmitOnce(context, out refusal) is not { } key)
         {
-            await bodies.Write(context, refusal!.Status, refusal.Body, ProtocolJson.Default.ErrorResponse);
+            await bodies.Refuse(context, refusal!);
             return;
         }
 

@@ -50,5 +50,9 @@ internal sealed class Html
 
     /// <summary>An attribute that may be absent.</summary>
     /// <param name="Name">A name that the program chose.</param>
-    public readonly record struct Attribute(string Name, string? Value);
+    public readonly record struct Attribute(string Name, string? Value)
+    {
+        /// <inheritdoc/>
+        public override string ToString() => nameof(Attribute);
+    }
 }

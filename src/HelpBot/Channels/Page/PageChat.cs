@@ -1,13 +1,23 @@
 using System.Collections.Immutable;
 using HelpBot.Core.Turns;
+using HelpBot.Privacy.Limits;
 using HelpBot.Running;
 using HelpBot.Running.Sealing;
 
 namespace HelpBot.Channels.Page;
 
 /// <summary>Answers the page's forms: begins a conversation with the first of them, takes turns, and tells what the next page shows. Keeps nothing.</summary>
-internal sealed class PageChat(ConversationRunner runner, Tokens tokens, Lifetimes lifetimes)
+internal sealed class PageChat(ConversationRunner runner, Tokens tokens, Budgets budgets, Lifetimes lifetimes)
 {
+    /// <summary>Seconds after which a form may be sent again when too many were; null when it is taken now. Nobody in danger is made to wait in a conversation.</summary>
+    public int? Refuses(PageForm form, HttpContext context)
+    {
+        var cannotWait = Incoming.CannotWait(form.Incoming);
+        if (form.Token is null)
+            return budgets.Start(context, danger: cannotWait);
+        return cannotWait || tokens.Read(form.Token) is not { } key ? null : budgets.Request(key.Id);
+    }
+
     /// <summary>The page that answers a form.</summary>
     public async ValueTask<Scene> Answer(PageForm form, CancellationToken cancel)
     {

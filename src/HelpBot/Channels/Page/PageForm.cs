@@ -33,7 +33,15 @@ internal sealed record PageForm(string? Token, string? Page, string Language, bo
     /// <summary>An id for what was done on which page: the same deed sent twice is one, another deed on an old page is another.</summary>
     public string? ArrivalId => Page is null || Incoming is null
         ? null
-        : Page + "." + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Incoming.ToString())).AsSpan(0, 8));
+        : Page + "." + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Deed(Incoming))).AsSpan(0, 8));
+
+    private static string Deed(Incoming incoming) => incoming switch
+    {
+        Incoming.Said said => "said " + said.Text,
+        Incoming.Chose chose => $"chose {chose.Step}/{chose.Choice}",
+        Incoming.Asked asked => $"asked {asked.Wish} {asked.Language}",
+        _ => incoming.ToString(),
+    };
 
     private static async ValueTask<IFormCollection> Fields(HttpRequest request, CancellationToken cancel)
     {
@@ -78,4 +86,7 @@ internal sealed record PageForm(string? Token, string? Page, string Language, bo
 
     private static string Enabled(string? value, Settings settings) =>
         value is not null && settings.Languages.Contains(value, StringComparer.Ordinal) ? value : settings.BaseLanguage;
+
+    /// <inheritdoc/>
+    public override string ToString() => nameof(PageForm);
 }

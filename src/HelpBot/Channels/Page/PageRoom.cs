@@ -1,5 +1,6 @@
 using HelpBot.Content.Model;
 using HelpBot.Privacy;
+using HelpBot.Privacy.Limits;
 
 namespace HelpBot.Channels.Page;
 
@@ -35,6 +36,12 @@ public static class PageRoom
         var form = await PageForm.Read(request, content.Settings, cancel);
         if (form.Incoming is Core.Turns.Incoming.Asked { Wish: Core.Turns.Wish.Exit })
             return await Leave(form.Token, chat, content.Settings.ExitAddress, cancel);
+        if (chat.Refuses(form, request.HttpContext) is { } seconds)
+        {
+            Budgets.TellWhen(request.HttpContext.Response, seconds);
+            return Results.StatusCode(StatusCodes.Status429TooManyRequests);
+        }
+
         return Results.Content(view.Draw(await chat.Answer(form, cancel)), "text/html; charset=utf-8");
     }
 

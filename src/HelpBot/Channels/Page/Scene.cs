@@ -38,4 +38,7 @@ internal sealed record Scene(
 
     // While a conversation is covert, nothing is said that has no harmless twin.
     private static bool SpeaksCovertly(Reply reply) => reply.Lines.Any(line => line.Line.EndsWith("~covert", StringComparison.Ordinal));
+
+    /// <inheritdoc/>
+    public override string ToString() => nameof(Scene);
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using HelpBot.Content.Model;
 using HelpBot.Core.Turns;
+using HelpBot.Privacy.Limits;
 using HelpBot.Running;
 using HelpBot.Running.Sealing;
 
@@ -10,7 +11,7 @@ namespace HelpBot.Channels.Sms;
 /// Answers one text message: finds the sender's conversation or begins one, takes the turn, draws the replies. It keeps nothing; the number
 /// only derives the key.
 /// </summary>
-public sealed class SmsConversations(ConversationRunner runner, Seal seal, Script script, FirstLanguage languages)
+internal sealed class SmsConversations(ConversationRunner runner, Seal seal, Script script, FirstLanguage languages, Budgets budgets)
 {
     // A new conversation logs its greeting as entry 1, unsent: what the first message leads to counts from here.
     private const long FirstTurn = 2;
@@ -22,6 +23,8 @@ public sealed class SmsConversations(ConversationRunner runner, Seal seal, Scrip
     {
         var key = seal.ForSender(message.From);
         var word = SmsWords.Find(message.Body);
+        if (word is not SmsWord.Stop && budgets.Text(message.From) is not null)
+            return [Wording("full", languages.Of(message.Body))];
         if (await runner.Look(key, cancel) is { } conversation)
             return await Take(key, conversation, word, message, cancel);
 

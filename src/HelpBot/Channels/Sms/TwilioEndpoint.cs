@@ -1,5 +1,5 @@
+using HelpBot.Privacy;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.AspNetCore.Http.Metadata;
 
 namespace HelpBot.Channels.Sms;
 
@@ -11,7 +11,7 @@ internal static class TwilioEndpoint
 
     /// <summary>POST /api/sms/twilio</summary>
     public static void MapTwilio(this IEndpointRouteBuilder routes) =>
-        routes.MapPost("/api/sms/twilio", Receive).WithMetadata(new SizeLimit());
+        routes.MapPost("/api/sms/twilio", Receive).WithMetadata(new BodyLimit(MostBytes));
 
     private static async Task<Results<ContentHttpResult, StatusCodeHttpResult>> Receive(HttpContext context, TwilioOptions options, SmsConversations conversations)
     {
@@ -42,9 +42,4 @@ internal static class TwilioEndpoint
         form["From"].ToString() is { Length: > 0 and <= TextMessage.LongestName } from
             ? new TextMessage(from, form["Body"].ToString(), form["MessageSid"].ToString() is { Length: > 0 and <= TextMessage.LongestName } sid ? sid : null)
             : null;
-
-    private sealed class SizeLimit : IRequestSizeLimitMetadata
-    {
-        public long? MaxRequestBodySize => MostBytes;
-    }
 }

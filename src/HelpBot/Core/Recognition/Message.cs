@@ -105,4 +105,8 @@ internal sealed class Message
 /// <param name="Key">Folded spelling.</param>
 /// <param name="Start">Index of its first character in the message.</param>
 /// <param name="End">Index of its last character.</param>
-internal readonly record struct FoldedWord(string Key, int Start, int End);
+internal readonly record struct FoldedWord(string Key, int Start, int End)
+{
+    /// <inheritdoc/>
+    public override string ToString() => nameof(FoldedWord);
+}

@@ -17,7 +17,11 @@ public sealed record Recognised(
     ImmutableArray<FlagFound> Flags,
     string? CodeWord,
     string? CodeWordInDoubt,
-    ImmutableArray<Entity> Entities);
+    ImmutableArray<Entity> Entities)
+{
+    /// <inheritdoc/>
+    public override string ToString() => nameof(Recognised);
+}
 
 /// <summary>A label and its chance.</summary>
 public readonly record struct Candidate(string Intent, double Confidence);

@@ -12,7 +12,11 @@ internal static class Answering
     private const int FragmentLeast = 3;
 
     /// <summary>An answer: a choice, or a value to keep, or a service.</summary>
-    public sealed record Answer(Choice? Choice, string? Value, string? Service);
+    public sealed record Answer(Choice? Choice, string? Value, string? Service)
+    {
+        /// <inheritdoc/>
+        public override string ToString() => nameof(Answer);
+    }
 
     /// <summary>
     /// The choice that a message names exactly: its number, its label or one of its other words. Such a message needs no further understanding.

@@ -47,6 +47,9 @@ public sealed record Conversation
 
     /// <summary>By which name the visitor is known again; null when none was agreed on.</summary>
     public Guard? Guard { get; init; }
+
+    /// <inheritdoc/>
+    public override string ToString() => nameof(Conversation);
 }
 
 /// <summary>What carries the conversation.</summary>

@@ -8,13 +8,25 @@ public abstract record Entry
     }
 
     /// <summary>The visitor's own words, or the label of what they chose.</summary>
-    public sealed record Visitor(string Text) : Entry;
+    public sealed record Visitor(string Text) : Entry
+    {
+        /// <inheritdoc/>
+        public override string ToString() => nameof(Visitor);
+    }
 
     /// <summary>The bot spoke.</summary>
-    public sealed record Bot(Reply Reply) : Entry;
+    public sealed record Bot(Reply Reply) : Entry
+    {
+        /// <inheritdoc/>
+        public override string ToString() => nameof(Bot);
+    }
 
     /// <summary>A counsellor spoke.</summary>
-    public sealed record Counsellor(string Name, string Text) : Entry;
+    public sealed record Counsellor(string Name, string Text) : Entry
+    {
+        /// <inheritdoc/>
+        public override string ToString() => nameof(Counsellor);
+    }
 
     /// <summary>Something about the agreed name: told to a counsellor, never to the visitor's screen, from which it takes away what was said before.</summary>
     public sealed record Check(Checked Outcome) : Entry;

@@ -9,15 +9,25 @@ public abstract record Incoming
     {
     }
 
+    /// <summary>Whether it has to get through whatever else is going on: the visitor leaves, or is in danger.</summary>
+    public static bool CannotWait(Incoming? incoming) => incoming is Asked { Wish: Wish.Exit or Wish.Danger };
+
     /// <summary>The visitor typed something. Never longer than <see cref="MaxLength"/>: channels answer longer texts themselves.</summary>
     public sealed record Said(string Text) : Incoming
     {
         /// <summary>Characters (UTF-16) that one message may have.</summary>
         public const int MaxLength = 4000;
+
+        /// <inheritdoc/>
+        public override string ToString() => nameof(Said);
     }
 
     /// <summary>The visitor chose an answer that was offered; it may not be on offer any more.</summary>
-    public sealed record Chose(StepId Step, string Choice) : Incoming;
+    public sealed record Chose(StepId Step, string Choice) : Incoming
+    {
+        /// <inheritdoc/>
+        public override string ToString() => nameof(Chose);
+    }
 
     /// <summary>The visitor used one of the ways out that every step has.</summary>
     public sealed record Asked(Wish Wish, string? Language = null) : Incoming;
@@ -29,7 +39,11 @@ public abstract record Incoming
     public sealed record CounsellorCame(string Name) : Incoming;
 
     /// <summary>The counsellor typed something.</summary>
-    public sealed record CounsellorSaid(string Text) : Incoming;
+    public sealed record CounsellorSaid(string Text) : Incoming
+    {
+        /// <inheritdoc/>
+        public override string ToString() => nameof(CounsellorSaid);
+    }
 
     /// <summary>The counsellor doubts that it is the visitor who writes: the agreed name is asked for.</summary>
     public sealed record CounsellorDoubts : Incoming;

@@ -21,10 +21,17 @@ public sealed record Reply(
 {
     /// <summary>Whether the last of <see cref="Lines"/> is the question.</summary>
     public bool Asks => Expects is not null;
+
+    /// <inheritdoc/>
+    public override string ToString() => nameof(Reply);
 }
 
 /// <summary>A line said: its id, <c>~covert</c> or <c>~sms</c> included, and the values for its placeholders.</summary>
-public sealed record Utterance(string Line, ImmutableSortedDictionary<string, string>? Values = null);
+public sealed record Utterance(string Line, ImmutableSortedDictionary<string, string>? Values = null)
+{
+    /// <inheritdoc/>
+    public override string ToString() => nameof(Utterance);
+}
 
 /// <summary>A choice on offer and the line id of its label.</summary>
 public sealed record Offer(string Choice, string Label);

@@ -76,6 +76,9 @@ public sealed record Spoken(
             filled.Replace("{" + name + "}", value);
         return filled.ToString();
     }
+
+    /// <inheritdoc/>
+    public override string ToString() => nameof(Spoken);
 }
 
 /// <summary>A choice in words.</summary>

@@ -208,5 +208,9 @@ public sealed class TicketBoard(Seal seal, TimeProvider time)
 
     private sealed record Held(Ticket Ticket, byte[]? Box, DateTimeOffset? EndedAt);
 
-    private sealed record Duty(Counsellor Counsellor, string Connection, DateTimeOffset Seen, bool TakesChats);
+    private sealed record Duty(Counsellor Counsellor, string Connection, DateTimeOffset Seen, bool TakesChats)
+    {
+        /// <inheritdoc/>
+        public override string ToString() => nameof(Duty);
+    }
 }

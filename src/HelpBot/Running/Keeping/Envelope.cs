@@ -19,4 +19,8 @@ internal sealed record Envelope(Conversation Conversation, long Entries, Immutab
 }
 
 /// <summary>A message that came in, and the entries that it led to.</summary>
-internal sealed record Seen(string Id, long First, long Last);
+internal sealed record Seen(string Id, long First, long Last)
+{
+    /// <inheritdoc/>
+    public override string ToString() => nameof(Seen);
+}

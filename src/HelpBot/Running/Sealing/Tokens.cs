@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Binary;
 using System.Buffers.Text;
 using System.Security.Cryptography;
@@ -33,7 +34,8 @@ public sealed class Tokens(ServerSecret server, Seal seal, TimeProvider time)
     {
         Span<byte> bytes = stackalloc byte[TokenBytes];
         Span<byte> mac = stackalloc byte[MacBytes];
-        if (token.Length != Base64Url.GetEncodedLength(TokenBytes) || !Base64Url.TryDecodeFromChars(token, bytes, out var written) || written != TokenBytes)
+        // Not the method that begins with Try: that one throws at a sign that no token has.
+        if (token.Length != Base64Url.GetEncodedLength(TokenBytes) || Base64Url.DecodeFromChars(token, bytes, out _, out var written) != OperationStatus.Done || written != TokenBytes)
             return null;
         Authenticate(bytes[..(KeyBytes + 8)], mac);
         return CryptographicOperations.FixedTimeEquals(mac, bytes[(KeyBytes + 8)..]) ? ReadKey(bytes) : null;

@@ -19,9 +19,9 @@ public sealed class SmsHandoffTests
 
         Assert.NotNull(await phone.Chats.Take(ticket.Id, sanne, default));
         Assert.True(await phone.Chats.Say(ticket.Id, sanne.Id, "Dag, ik ben er. Wat is er gebeurd?", default));
-        Assert.Empty(await phone.Messages("help"));
+        Assert.Empty(await phone.Messages("info"));
         var log = await phone.Chats.Read(ticket.Id, sanne.Id, 0, default);
-        Assert.Equal(new Entry.Visitor("help"), log!.Entries[^1].Entry);
+        Assert.Equal(new Entry.Visitor("info"), log!.Entries[^1].Entry);
 
         var asked = carrier.Asked.ToArray();
         Assert.Contains("Sanne", asked[0].Form["Body"], StringComparison.Ordinal);

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using HelpBot.Privacy;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace HelpBot.Channels.Sms.DevPhone;
@@ -10,15 +11,21 @@ namespace HelpBot.Channels.Sms.DevPhone;
 /// </summary>
 internal static class DevPhoneEndpoints
 {
+    private const int MostBytes = 64 * 1024;
+
     /// <summary>GET /dev/sms, POST /dev/sms/send, POST /dev/sms/clear, and the page's own style and script.</summary>
     public static void MapDevPhone(this IEndpointRouteBuilder routes)
     {
         routes.MapGet("/dev/sms", Show);
-        routes.MapPost("/dev/sms/send", Send).DisableAntiforgery();
-        routes.MapPost("/dev/sms/clear", Clear).DisableAntiforgery();
+        routes.MapPost("/dev/sms/send", Send).DisableAntiforgery().AddEndpointFilter(OwnForm).WithMetadata(new BodyLimit(MostBytes));
+        routes.MapPost("/dev/sms/clear", Clear).DisableAntiforgery().AddEndpointFilter(OwnForm).WithMetadata(new BodyLimit(MostBytes));
         routes.MapGet("/dev/sms/phone.css", () => File("phone.css", "text/css"));
         routes.MapGet("/dev/sms/phone.js", () => File("phone.js", "text/javascript"));
     }
+
+    // There is nobody to sign in, so a token would prove nothing that the browser does not say itself.
+    private static async ValueTask<object?> OwnForm(EndpointFilterInvocationContext context, EndpointFilterDelegate next) =>
+        SameSite.Refuses(context.HttpContext.Request) ? TypedResults.StatusCode(StatusCodes.Status403Forbidden) : await next(context);
 
     private static ContentHttpResult Show(PlayedPhones phones, string? number) =>
         TypedResults.Content(DevPhonePage.Write(Known(number), phones.Screen(Known(number))), "text/html", Encoding.UTF8);

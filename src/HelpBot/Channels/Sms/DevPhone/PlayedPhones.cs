@@ -38,4 +38,8 @@ internal sealed class PlayedPhones : ISmsLine
 
 /// <summary>A message on a played phone.</summary>
 /// <param name="Mine">The phone sent it; else it got it.</param>
-internal sealed record PlayedMessage(bool Mine, string Text);
+internal sealed record PlayedMessage(bool Mine, string Text)
+{
+    /// <inheritdoc/>
+    public override string ToString() => nameof(PlayedMessage);
+}

@@ -6,7 +6,11 @@ namespace HelpBot.Core.Recognition.Entities;
 /// <param name="Type">For instance <c>number</c>, <c>age</c>, <c>datetimeV2.daterange</c>.</param>
 /// <param name="Start">Index of the first character.</param>
 /// <param name="End">Index of the last character.</param>
-public sealed record Entity(string Type, string Text, int Start, int End, Resolution Resolution);
+public sealed record Entity(string Type, string Text, int Start, int End, Resolution Resolution)
+{
+    /// <inheritdoc/>
+    public override string ToString() => nameof(Entity);
+}
 
 /// <summary>What an entity means. Dates and times have a list of readings; the other types have one.</summary>
 /// <param name="Readings">Each reading as names and values, in wire order (<c>timex</c>, <c>type</c>, <c>value</c>, <c>start</c>, <c>end</c>; or <c>value</c>, <c>unit</c>).</param>

@@ -1,0 +1,30 @@
+namespace HelpBot.Privacy.Limits;
+
+/// <summary>
+/// How much one visitor, one address, one phone and one door of the desk may ask for (<c>HelpBot:Limits</c>). Each is a bucket: so many at once, filled again over time.
+/// Generous, because a shelter, a school or a whole city may sit behind one address, and whoever is refused may be in danger.
+/// </summary>
+public sealed record LimitOptions
+{
+    /// <summary>Conversations that one address (IPv6: one /64) may begin, at once and in each hour. Cries for help without a script are counted apart, as many again. Default 120.</summary>
+    public int StartsPerAddress { get; init; } = 120;
+
+    /// <summary>Requests on one conversation at once; five more come free each second. Exit and danger are never counted. Default 60.</summary>
+    public int RequestsPerConversation { get; init; } = 60;
+
+    /// <summary>Text messages of one phone at once; ten more come free each minute. STOP is never counted. Default 30.</summary>
+    public int TextsPerSender { get; init; } = 30;
+
+    /// <summary>Attempts to sign in at the desk from one address, at once and in each quarter of an hour. Default 30.</summary>
+    public int SignInsPerAddress { get; init; } = 30;
+
+    /// <summary>Reads and checks the section.</summary>
+    /// <exception cref="InvalidOperationException">A limit is not above zero.</exception>
+    public static LimitOptions From(IConfiguration configuration)
+    {
+        var options = configuration.GetSection("HelpBot:Limits").Get<LimitOptions>() ?? new LimitOptions();
+        return Math.Min(Math.Min(options.StartsPerAddress, options.RequestsPerConversation), Math.Min(options.TextsPerSender, options.SignInsPerAddress)) > 0
+            ? options
+            : throw new InvalidOperationException("Every limit below HelpBot:Limits must be 1 or more.");
+    }
+}
