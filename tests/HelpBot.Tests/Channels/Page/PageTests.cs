@@ -110,22 +110,6 @@ public sealed class PageTests(Line line) : IClassFixture<Line>
         Assert.Contains("112", _visitor.Page, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task Exit_wipes_and_goes_to_the_harmless_page()
-    {
-        var client = line.WithoutRedirects();
-        var visitor = new FormVisitor(client);
-        await visitor.Picks("welkom.begin/ja");
-
-        await visitor.Leaves();
-
-        Assert.Equal(HttpStatusCode.SeeOther, visitor.Response.StatusCode);
-        Assert.Equal("https://www.knmi.nl/", visitor.Response.Headers.Location!.ToString());
-        Assert.Contains("storage", visitor.Response.Headers.GetValues("Clear-Site-Data").Single(), StringComparison.Ordinal);
-        await visitor.Says("hallo");
-        Assert.Contains("Het gesprek van net is er niet meer.", visitor.Page, StringComparison.Ordinal);
-    }
-
     [Theory]
     [InlineData("Sec-Fetch-Site", "cross-site")]
     [InlineData("Sec-Fetch-Site", "same-site")]
