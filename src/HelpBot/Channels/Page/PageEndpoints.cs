@@ -15,7 +15,7 @@ internal sealed class PageEndpoints(FirstPages pages, PageChat chat, PageView vi
         else if (addresses.Open(pass) is not { } sight || await Draw(sight, context.RequestAborted) is not { } page)
             await Nothing(context);
         else
-            await Results.Content(page, "text/html; charset=utf-8").ExecuteAsync(context);
+            await Show(context, page);
     }
 
     /// <summary><c>GET /nl/begin</c>: sends a browser without a script to a first page that will not come back with the back button.</summary>
@@ -56,8 +56,11 @@ internal sealed class PageEndpoints(FirstPages pages, PageChat chat, PageView vi
     }
 
     /// <summary>The empty page.</summary>
-    public Task Nothing(HttpContext context) =>
-        Results.Content(view.DrawNothing(pages.Preferred(context.Request)), "text/html; charset=utf-8").ExecuteAsync(context);
+    public Task Nothing(HttpContext context) => Show(context, view.DrawNothing(pages.Preferred(context.Request)));
+
+    // Says "not found", which next time it is: browsers do not write such a page into their history, and do not freeze it for the back button.
+    private static Task Show(HttpContext context, string page) =>
+        Results.Content(page, "text/html; charset=utf-8", statusCode: StatusCodes.Status404NotFound).ExecuteAsync(context);
 
     private async ValueTask<string?> Draw(Sight sight, CancellationToken cancel) => sight switch
     {

@@ -6,6 +6,9 @@ namespace HelpBot.Tests.Channels.Page;
 /// <summary>A visitor without a script: sends the forms that the last page held.</summary>
 internal sealed class FormVisitor(HttpClient client)
 {
+    /// <summary>The status of a page that is shown once: browsers keep such a page out of the history, and do not freeze it.</summary>
+    public const HttpStatusCode ShownOnce = HttpStatusCode.NotFound;
+
     private readonly Dictionary<string, string> _hidden = new(StringComparer.Ordinal) { ["language"] = "nl" };
 
     /// <summary>The last page, its entities decoded.</summary>
