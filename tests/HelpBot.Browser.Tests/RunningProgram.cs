@@ -35,16 +35,20 @@ public sealed class RunningProgram : IAsyncLifetime
     }
 
     /// <summary>A visitor with a fresh profile on a small phone.</summary>
-    public async Task<Visit> Visit(bool script = true)
+    /// <param name="clock">Whether the test moves the page's clock.</param>
+    public async Task<Visit> Visit(bool script = true, bool clock = false)
     {
         var context = await _browser!.NewContextAsync(new()
         {
             BaseURL = Address,
             JavaScriptEnabled = script,
+            HasTouch = true,
             Locale = "nl-NL",
             ViewportSize = new() { Width = 360, Height = 740 },
         });
         var visit = new Visit(context, await context.NewPageAsync(), Address);
+        if (clock)
+            await visit.Page.Clock.InstallAsync();
         await visit.Open();
         return visit;
     }
