@@ -5,6 +5,9 @@ namespace HelpBot.Browser.Tests;
 /// <summary>The real program as a process of its own, on a free port of this machine, and a Chromium to look at it.</summary>
 public sealed class RunningProgram : IAsyncLifetime
 {
+    /// <summary>The one site that may show the page in a frame.</summary>
+    public const string Embedder = "http://127.0.0.1:5999";
+
     private const string Listening = "Now listening on: ";
 
     private static readonly string[] ChromiumArguments =
@@ -23,7 +26,7 @@ public sealed class RunningProgram : IAsyncLifetime
     {
         _process = Process.Start(new ProcessStartInfo("dotnet")
         {
-            ArgumentList = { Path.Combine(AppContext.BaseDirectory, "HelpBot.dll"), "--urls", "http://127.0.0.1:0", "--environment", "Production" },
+            ArgumentList = { Path.Combine(AppContext.BaseDirectory, "HelpBot.dll"), "--urls", "http://127.0.0.1:0", "--environment", "Production", "--HelpBot:Page:EmbedOn:0", Embedder },
             WorkingDirectory = _folder.FullName,
             RedirectStandardOutput = true,
             UseShellExecute = false,

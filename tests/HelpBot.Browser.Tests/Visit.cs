@@ -50,7 +50,7 @@ public sealed class Visit : IAsyncDisposable
     }
 
     /// <summary>Waits until the page shows a text.</summary>
-    public Task Sees(string text) => Assertions.Expect(Page.Locator("main")).ToContainTextAsync(text);
+    public Task Sees(string text) => Assertions.Expect(Page.Locator("main")).ToContainTextAsync(text, new() { Timeout = 20_000 });
 
     /// <summary>Leaves: by the button, or by the name of a key that is pressed three times.</summary>
     public async Task Leave(string way = "tap")

@@ -55,11 +55,12 @@ public sealed class FirefoxForensicsTests(RunningProgram program) : IClassFixtur
         await browser.Read("document.querySelector('button').click()");
         await browser.Until("!!document.getElementById('sent')");
         await browser.Go(site.Address + "/" + Uri.EscapeDataString(CarelessSite.Canary));
+        await browser.Remembers(site.Address);
         await browser.Close();
 
         var found = string.Join('\n', ProfileSearch.Find(browser.Folder, new Needle("canary", CarelessSite.Canary)));
 
-        foreach (var place in new[] { "places.sqlite", "formhistory.sqlite", "sessionstore.jsonlz4", "cache2/entries", "storage/default" })
+        foreach (var place in new[] { "places.sqlite", "formhistory.sqlite", "sessionstore-backups", "cache2/entries", "storage/default" })
             Assert.Contains(place, found, StringComparison.Ordinal);
     }
 
@@ -76,6 +77,8 @@ public sealed class FirefoxForensicsTests(RunningProgram program) : IClassFixtur
         }
 
         Assert.NotEmpty(browser.Secrets);
+        await browser.Remembers(program.Address);
+        Assert.Empty(ProfileSearch.Find(browser.Folder, Needles(browser)));
     }
 
     private static IEnumerable<Needle> Needles(FirefoxOnDisk browser) =>

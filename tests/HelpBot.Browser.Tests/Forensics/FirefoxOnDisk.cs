@@ -19,6 +19,7 @@ internal sealed class FirefoxOnDisk : IAsyncDisposable
         user_pref("datareporting.policy.dataSubmissionEnabled", false);
         user_pref("browser.startup.page", 3);
         user_pref("remote.prefs.recommended", false);
+        user_pref("browser.sessionstore.interval", 1000);
         """;
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("helpbot-firefox-");
@@ -101,6 +102,20 @@ internal sealed class FirefoxOnDisk : IAsyncDisposable
         }
 
         Assert.Fail($"It did not come to {expression}; the page shows {await Read("document.documentElement.outerHTML")}");
+    }
+
+    /// <summary>Waits until its session file, which it writes while it runs, tells of an address.</summary>
+    public async Task Remembers(string address)
+    {
+        var folder = Directory.CreateDirectory(Path.Combine(Folder, "sessionstore-backups")).FullName;
+        for (var tries = 0; tries < 300; tries++)
+        {
+            if (ProfileSearch.Find(folder, new Needle("address", address)).Count > 0)
+                return;
+            await Task.Delay(200);
+        }
+
+        Assert.Fail($"Firefox never wrote that it shows {address}.");
     }
 
     /// <summary>Presses keys, one after the other, as a keyboard does.</summary>

@@ -44,10 +44,10 @@ internal sealed class PageView(HelpContent content, Lifetimes lifetimes)
         var words = new PageWords(content.Texts, language, Covert: true);
         return new Html().Add($"""
             <!doctype html>
-            <html lang="{language}"><head><meta charset="utf-8"><title>{words["page-title"]}</title>
+            <html lang="{language}" class="empty"><head><meta charset="utf-8"><title>{words["page-title"]}</title>
             <meta name="viewport" content="width=device-width,initial-scale=1"><meta name="robots" content="noindex"><meta name="color-scheme" content="light dark">
             <link rel="icon" href="/icon.svg" type="image/svg+xml"><link rel="stylesheet" href="/chat.css"></head>
-            <body><main class="empty"><h1>{words["nothing-here"]}</h1><p><a class="button" href="/{language}">{words["page-title"]}</a></p></main></body></html>
+            <body><main><h1>{words["nothing-here"]}</h1><p><a class="button" href="/{language}">{words["page-title"]}</a></p></main></body></html>
             """).ToString();
     }
 
