@@ -28,11 +28,10 @@ public sealed class AccessibilityTests(RunningProgram program) : IClassFixture<R
         await visit.Page.SetViewportSizeAsync(320, 640);
         await Reach(visit, state);
 
-        var result = await visit.Page.RunAxe(new() { Rules = new() { ["target-size"] = new() { Enabled = true } } });
+        await using var copy = script ? null : await Copy(visit, colours);
+        var result = await (copy ?? visit).Page.RunAxe(new() { Rules = new() { ["target-size"] = new() { Enabled = true } } });
 
-        // Without a script the page must leave by itself when the server has wiped the talk: the limit of time is the protection.
-        var faults = result.Violations.Where(violation => script || violation.Id != "meta-refresh");
-        Assert.Empty(faults.Select(violation => $"{violation.Id}: {string.Join("; ", violation.Nodes.Select(node => node.Html))}"));
+        Assert.Empty(result.Violations.Select(violation => $"{violation.Id}: {string.Join("; ", violation.Nodes.Select(node => node.Html))}"));
         Assert.Equal(320, await visit.Page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
     }
 
@@ -46,6 +45,18 @@ public sealed class AccessibilityTests(RunningProgram program) : IClassFixture<R
 
         Assert.Equal(320, await visit.Page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
         Assert.True(await visit.Page.EvaluateAsync<double>("document.querySelector('header').offsetHeight") < 256 / 2, "The bar at the top takes half of the screen.");
+    }
+
+    // Axe is a script itself: what a browser without one shows is laid before one that has one.
+    private async Task<Visit> Copy(Visit visit, ColorScheme colours)
+    {
+        var shown = (await visit.Page.ContentAsync()).Replace("<script src=\"/chat.js\" defer=\"\"></script>", "", StringComparison.Ordinal);
+        var copy = await program.Visit();
+        await copy.Page.EmulateMediaAsync(new() { ColorScheme = colours, ReducedMotion = ReducedMotion.Reduce });
+        await copy.Page.SetViewportSizeAsync(320, 640);
+        await copy.Page.RouteAsync(program.Address + "/copy", route => route.FulfillAsync(new() { ContentType = "text/html; charset=utf-8", Body = shown }));
+        await copy.Page.GotoAsync("/copy");
+        return copy;
     }
 
     private async Task Reach(Visit visit, string state)

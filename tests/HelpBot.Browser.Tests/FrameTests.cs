@@ -1,9 +1,25 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+
 namespace HelpBot.Browser.Tests;
 
 /// <summary>The page in a frame of a site that the operator named.</summary>
-public sealed class FrameTests(RunningProgram program) : IClassFixture<RunningProgram>
+public sealed class FrameTests(RunningProgram program) : IClassFixture<RunningProgram>, IAsyncLifetime
 {
     private const string Canary = "kanarievogel";
+
+    private WebApplication? _site;
+
+    /// <inheritdoc/>
+    public Task InitializeAsync() => Task.CompletedTask;
+
+    /// <inheritdoc/>
+    public async Task DisposeAsync()
+    {
+        if (_site is not null)
+            await _site.DisposeAsync();
+    }
 
     [Fact]
     public async Task The_exit_replaces_the_page_around_the_frame()
@@ -48,12 +64,14 @@ public sealed class FrameTests(RunningProgram program) : IClassFixture<RunningPr
 
     private async Task<IPage> Around(string site, string attributes)
     {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.WebHost.UseUrls(site);
+        _site = builder.Build();
+        var body = $"<!doctype html><title>Gemeente</title><link rel=icon href=data:><iframe {attributes} width=340 height=700 src='{program.Address}/nl'></iframe>";
+        _site.MapGet("/", () => Results.Content(body, "text/html"));
+        await _site.StartAsync();
         var page = (await program.Visit()).Page;
-        await page.Context.RouteAsync(site + "/", route => route.FulfillAsync(new()
-        {
-            ContentType = "text/html",
-            Body = $"<!doctype html><title>Gemeente</title><iframe {attributes} width=340 height=700 src='{program.Address}/nl'></iframe>",
-        }));
+        await page.Context.RouteAsync(site + "/**", route => route.ContinueAsync());
         await page.GotoAsync(site + "/");
         return page;
     }

@@ -55,12 +55,13 @@ public sealed class FirefoxForensicsTests(RunningProgram program) : IClassFixtur
         await browser.Read("document.querySelector('button').click()");
         await browser.Until("!!document.getElementById('sent')");
         await browser.Go(site.Address + "/" + Uri.EscapeDataString(CarelessSite.Canary));
-        await browser.Remembers(site.Address);
+        // The session file is looked at while the browser runs: it writes no more of it when a driver closes it.
+        await browser.Remembers(site.Address + "/" + Uri.EscapeDataString(CarelessSite.Canary));
         await browser.Close();
 
         var found = string.Join('\n', ProfileSearch.Find(browser.Folder, new Needle("canary", CarelessSite.Canary)));
 
-        foreach (var place in new[] { "places.sqlite", "formhistory.sqlite", "sessionstore-backups", "cache2/entries", "storage/default" })
+        foreach (var place in new[] { "places.sqlite", "formhistory.sqlite", "cache2/entries", "storage/default" })
             Assert.Contains(place, found, StringComparison.Ordinal);
     }
 

@@ -27,6 +27,7 @@ internal sealed class FirefoxOnDisk : IAsyncDisposable
     private BiDi? _line;
     private Process? _process;
     private string _tab = "";
+    private bool _away;
 
     /// <summary>The profile.</summary>
     public string Folder => _folder.FullName;
@@ -57,7 +58,11 @@ internal sealed class FirefoxOnDisk : IAsyncDisposable
     }
 
     /// <summary>Goes to an address.</summary>
-    public Task Go(string address) => _line!.Send("browsingContext.navigate", new() { ["context"] = _tab, ["url"] = address, ["wait"] = "complete" });
+    public async Task Go(string address)
+    {
+        await _line!.Send("browsingContext.navigate", new() { ["context"] = _tab, ["url"] = address, ["wait"] = "complete" });
+        _away = true;
+    }
 
     /// <summary>Reloads the page.</summary>
     public Task Reload() => _line!.Send("browsingContext.reload", new() { ["context"] = _tab, ["wait"] = "complete" });
@@ -196,7 +201,9 @@ internal sealed class FirefoxOnDisk : IAsyncDisposable
     {
         if (address != Visit.HarmlessPage)
         {
-            Strangers.Add(address);
+            // Firefox's own first page asks its maker's hosts.
+            if (_away)
+                Strangers.Add(address);
             return _line!.Send("network.failRequest", new() { ["request"] = request });
         }
 

@@ -13,11 +13,24 @@ internal static class ProfileSearch
             var name = Path.GetRelativePath(folder, path);
             foreach (var needle in wanted.Where(needle => needle.Forms.Any(form => System.Text.Encoding.UTF8.GetBytes(name).AsSpan().IndexOf(form.Bytes) >= 0)))
                 found.Add($"{name}: {needle.Name} in its name");
-            foreach (var hit in In(File.ReadAllBytes(path), wanted, depth: 2))
+            foreach (var hit in In(Read(path), wanted, depth: 2))
                 found.Add($"{name}: {hit}");
         }
 
         return [.. found];
+    }
+
+    // A browser that still runs takes files away while one looks.
+    private static byte[] Read(string path)
+    {
+        try
+        {
+            return File.ReadAllBytes(path);
+        }
+        catch (FileNotFoundException)
+        {
+            return [];
+        }
     }
 
     private static IEnumerable<string> In(byte[] bytes, List<Needle> needles, int depth)
