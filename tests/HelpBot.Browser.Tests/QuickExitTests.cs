@@ -1,34 +1,114 @@
+using System.Net;
+using System.Net.Http.Headers;
+
 namespace HelpBot.Browser.Tests;
 
 public sealed class QuickExitTests(RunningProgram program) : IClassFixture<RunningProgram>
 {
+    private const string Canary = "kanarievogel";
+
     [Theory]
     [InlineData("tap")]
     [InlineData("Escape")]
     [InlineData("Shift")]
-    public async Task Leaving_lands_on_the_harmless_page_and_back_shows_nothing(string way)
+    public async Task Leaving_lands_on_the_harmless_page_wipes_at_the_server_and_back_finds_nothing(string way)
     {
         await using var visit = await program.Visit();
-        await visit.Say("kanarievogel");
-        await visit.Sees("kanarievogel");
+        var conversation = visit.Page.WaitForResponseAsync(response => response.Url.EndsWith("/activities", StringComparison.Ordinal));
+        await visit.Say(Canary);
+        var asked = await (await conversation).Request.AllHeadersAsync();
+        var address = (await conversation).Url;
+        await visit.Sees(Canary);
+        Assert.Equal(HttpStatusCode.OK, await Ask(address, asked["authorization"]));
 
-        await Leave(visit, way);
+        await visit.Leave(way);
         await visit.Page.WaitForURLAsync(Visit.HarmlessPage);
 
+        await Until(async () => await Ask(address, asked["authorization"]) is HttpStatusCode.NotFound);
         await visit.Page.GoBackAsync();
-        Assert.DoesNotContain("kanarievogel", await visit.Page.ContentAsync(), StringComparison.Ordinal);
+        Assert.Equal("about:blank", visit.Page.Url);
     }
 
     [Fact]
-    public async Task Reloading_shows_nothing_of_the_chat()
+    public async Task Nothing_is_to_be_seen_from_the_moment_of_the_tap()
     {
         await using var visit = await program.Visit();
-        await visit.Say("kanarievogel");
-        await visit.Sees("kanarievogel");
+        await visit.Say(Canary);
+        await visit.Sees(Canary);
+
+        // In one task of the script, before the browser can draw another frame or go anywhere.
+        var seen = await visit.Page.EvaluateAsync<string>(
+            "() => { document.querySelector('.exit').click(); return document.body.textContent + getComputedStyle(document.body).visibility + document.title }");
+
+        Assert.Equal("hiddenwww.knmi.nl", seen);
+    }
+
+    [Fact]
+    public async Task Without_a_script_the_server_forgets_and_back_and_reload_show_an_empty_page()
+    {
+        await using var visit = await program.Visit(script: false);
+        await visit.Say(Canary);
+        await visit.Sees(Canary);
+
+        await visit.Page.ReloadAsync();
+        await IsEmpty(visit);
+        await visit.Page.GotoAsync("/");
+        await visit.Say(Canary);
+        await visit.Sees(Canary);
+        await visit.Leave();
+        await visit.Page.WaitForURLAsync(Visit.HarmlessPage);
+
+        for (var step = 0; step < 4 && await visit.Page.GoBackAsync() is not null && visit.Page.Url != "about:blank"; step++)
+            await IsEmpty(visit);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Reloading_shows_nothing_of_the_chat(bool script)
+    {
+        await using var visit = await program.Visit(script);
+        await visit.Say(Canary);
+        await visit.Sees(Canary);
 
         await visit.Page.ReloadAsync();
 
-        Assert.DoesNotContain("kanarievogel", await visit.Page.ContentAsync(), StringComparison.Ordinal);
+        Assert.DoesNotContain(Canary, await visit.Page.ContentAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Another_language_adds_no_step_to_go_back_to()
+    {
+        await using var visit = await program.Visit();
+        await visit.Page.ClickAsync("#choices >> text=Ja");
+        await visit.Sees("Waar gaat het over?");
+        await visit.Page.ClickAsync("text=English");
+        await visit.Sees("We are speaking English now.");
+        Assert.Equal(program.Address + "/", visit.Page.Url);
+
+        await visit.Leave();
+        await visit.Page.WaitForURLAsync(Visit.HarmlessPage);
+
+        await visit.Page.GoBackAsync();
+        Assert.Equal("about:blank", visit.Page.Url);
+    }
+
+    [Fact]
+    public async Task Text_hides_after_two_minutes_and_all_goes_after_thirty()
+    {
+        await using var visit = await program.Visit(clock: true);
+        await visit.Say(Canary);
+        await visit.Sees(Canary);
+
+        await visit.Page.Clock.FastForwardAsync("02:01");
+        await Assertions.Expect(visit.Page.Locator("main")).ToBeHiddenAsync();
+        await Assertions.Expect(visit.Page.Locator(".exit")).ToBeVisibleAsync();
+        await visit.Page.ClickAsync("text=Verborgen. Tik om te lezen.");
+        await visit.Sees(Canary);
+
+        await visit.Page.Clock.FastForwardAsync("02:01");
+        await visit.Page.Clock.FastForwardAsync("28:01");
+        await visit.Page.WaitForURLAsync(Visit.HarmlessPage);
     }
 
     [Theory]
@@ -44,17 +124,51 @@ public sealed class QuickExitTests(RunningProgram program) : IClassFixture<Runni
         await visit.Page.Keyboard.PressAsync("Tab");
 
         Assert.Equal("exit", await visit.Page.EvaluateAsync<string>("document.activeElement.className"));
-        var box = (await visit.Page.Locator(".exit").BoundingBoxAsync())!;
-        Assert.True(box is { Width: >= 44, Height: >= 44, X: >= 0, Y: >= 0 } && box.X + box.Width <= width && box.Y + box.Height <= height, $"It lies at {box.X}, {box.Y}, {box.Width} by {box.Height}.");
+        AssertInView(await visit.Page.Locator(".exit").BoundingBoxAsync(), new(0, 0, width, height), 1);
     }
 
-    private static Task Leave(Visit visit, string way) => way == "tap"
-        ? visit.Page.ClickAsync(".exit")
-        : Press(visit, way);
-
-    private static async Task Press(Visit visit, string key)
+    [Fact]
+    public async Task The_button_follows_into_the_part_that_two_fingers_zoomed_in_on()
     {
-        for (var i = 0; i < 3; i++)
-            await visit.Page.Keyboard.PressAsync(key);
+        await using var visit = await program.Visit();
+        var session = await visit.Page.Context.NewCDPSessionAsync(visit.Page);
+        await session.SendAsync("Emulation.setPageScaleFactor", new() { ["pageScaleFactor"] = 3 });
+        await Until(() => visit.Page.EvaluateAsync<bool>("visualViewport.scale > 2 && !!document.querySelector('.exit').style.transform"));
+
+        var view = await visit.Page.EvaluateAsync<float[]>("(v => [v.offsetLeft, v.offsetTop, v.width, v.height, v.scale])(visualViewport)");
+        var button = await visit.Page.EvaluateAsync<float[]>("(b => [b.x, b.y, b.width, b.height])(document.querySelector('.exit').getBoundingClientRect())");
+
+        AssertInView(new() { X = button[0], Y = button[1], Width = button[2], Height = button[3] }, new(view[0], view[1], view[2], view[3]), view[4]);
+    }
+
+    private static void AssertInView(LocatorBoundingBoxResult? box, (float X, float Y, float Width, float Height) view, float scale)
+    {
+        const float Rounding = 1;
+        Assert.True(
+            box is not null && box.Width * scale >= 44 - Rounding && box.Height * scale >= 44 - Rounding
+            && box.X >= view.X - Rounding && box.Y >= view.Y - Rounding
+            && box.X + box.Width <= view.X + view.Width + Rounding && box.Y + box.Height <= view.Y + view.Height + Rounding,
+            $"The button lies at {box?.X}, {box?.Y}, {box?.Width} by {box?.Height}; in view is {view}, enlarged {scale} times.");
+    }
+
+    private static Task IsEmpty(Visit visit) => Assertions.Expect(visit.Page.Locator("body")).ToHaveTextAsync("Hier staat niets. Vragen en antwoorden", new() { UseInnerText = true });
+
+    private static async Task<HttpStatusCode> Ask(string address, string authorization)
+    {
+        using var client = new HttpClient();
+        client.DefaultRequestHeaders.Authorization = AuthenticationHeaderValue.Parse(authorization);
+        return (await client.GetAsync(address)).StatusCode;
+    }
+
+    private static async Task Until(Func<Task<bool>> condition)
+    {
+        for (var tries = 0; tries < 100; tries++)
+        {
+            if (await condition())
+                return;
+            await Task.Delay(50);
+        }
+
+        Assert.Fail("It did not come to that.");
     }
 }

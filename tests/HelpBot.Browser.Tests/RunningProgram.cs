@@ -5,6 +5,9 @@ namespace HelpBot.Browser.Tests;
 /// <summary>The real program as a process of its own, on a free port of this machine, and a Chromium to look at it.</summary>
 public class RunningProgram : IAsyncLifetime
 {
+    /// <summary>The one site that may show the page in a frame.</summary>
+    public const string Embedder = "http://127.0.0.1:5999";
+
     private const string Listening = "Now listening on: ";
 
     private static readonly string[] ChromiumArguments =
@@ -46,7 +49,7 @@ public class RunningProgram : IAsyncLifetime
     {
         _process = Process.Start(new ProcessStartInfo("dotnet")
         {
-            ArgumentList = { Path.Combine(AppContext.BaseDirectory, "HelpBot.dll"), "--urls", urls, "--environment", Environment },
+            ArgumentList = { Path.Combine(AppContext.BaseDirectory, "HelpBot.dll"), "--urls", urls, "--environment", Environment, "--HelpBot:Page:EmbedOn:0", Embedder },
             WorkingDirectory = _folder.FullName,
             RedirectStandardOutput = true,
             UseShellExecute = false,
@@ -56,16 +59,20 @@ public class RunningProgram : IAsyncLifetime
     }
 
     /// <summary>A visitor with a fresh profile on a small phone.</summary>
-    public async Task<Visit> Visit(bool script = true)
+    /// <param name="clock">Whether the test moves the page's clock.</param>
+    public async Task<Visit> Visit(bool script = true, bool clock = false)
     {
         var context = await _browser!.NewContextAsync(new()
         {
             BaseURL = Address,
             JavaScriptEnabled = script,
+            HasTouch = true,
             Locale = "nl-NL",
             ViewportSize = new() { Width = 360, Height = 740 },
         });
         var visit = new Visit(context, await context.NewPageAsync(), Address);
+        if (clock)
+            await visit.Page.Clock.InstallAsync();
         await visit.Open();
         return visit;
     }

@@ -1,6 +1,9 @@
 namespace HelpBot.Browser.Tests;
 
-/// <summary>One visitor's browser. Remembers which hosts were asked and what the browser complained about.</summary>
+/// <summary>
+/// One visitor's browser. Whatever a test does, at its end no other host may have been asked, and the browser may not have complained: a breach of
+/// the content policy or a fault of the script fails the test. Nothing reaches the real network.
+/// </summary>
 public sealed class Visit : IAsyncDisposable
 {
     /// <summary>The page that quick exit goes to, played by the test so that no other host is needed.</summary>
@@ -12,10 +15,10 @@ public sealed class Visit : IAsyncDisposable
     internal Visit(IBrowserContext context, IPage page, string address)
     {
         (_context, Page, _address) = (context, page, address);
-        page.Request += (_, request) => Requests.Add(request.Url);
+        context.Request += (_, request) => Asked(request);
         page.WebSocket += (_, socket) => Requests.Add(socket.Url);
-        page.Console += (_, message) => Complaints.Add(message.Text);
-        page.PageError += (_, fault) => Complaints.Add(fault);
+        context.Console += (_, message) => Complain(message);
+        context.WebError += (_, fault) => Complaints.Add(fault.Error);
     }
 
     /// <summary>The page in view.</summary>
@@ -24,12 +27,11 @@ public sealed class Visit : IAsyncDisposable
     /// <summary>Addresses of everything that the page asked for.</summary>
     public List<string> Requests { get; } = [];
 
-    /// <summary>What the browser wrote to its console: refusals by the content policy among them.</summary>
+    /// <summary>What the browser wrote to its console: refusals by the content policy among them, lost connections not.</summary>
     public List<string> Complaints { get; } = [];
 
-    /// <summary>Requests to any host but the program's own.</summary>
-    public IEnumerable<string> Strangers => Requests.Where(url =>
-        !url.StartsWith(_address, StringComparison.Ordinal) && !url.StartsWith(_address.Replace("http", "ws", StringComparison.Ordinal), StringComparison.Ordinal));
+    /// <summary>Requests to any host but the program's own; the one journey to the harmless page is none.</summary>
+    public IEnumerable<string> Strangers => Requests.Where(url => !IsOwn(url));
 
     /// <summary>Cookies and everything that the page's storage holds.</summary>
     public async Task<int> Traces()
@@ -48,14 +50,56 @@ public sealed class Visit : IAsyncDisposable
     }
 
     /// <summary>Waits until the page shows a text.</summary>
-    public Task Sees(string text) => Assertions.Expect(Page.Locator("main")).ToContainTextAsync(text);
+    public Task Sees(string text) => Assertions.Expect(Page.Locator("main")).ToContainTextAsync(text, new() { Timeout = 20_000 });
+
+    /// <summary>Leaves: by the button, or by the name of a key that is pressed three times.</summary>
+    public async Task Leave(string way = "tap")
+    {
+        if (way == "tap")
+            await Page.ClickAsync(".exit");
+        else
+            for (var i = 0; i < 3; i++)
+                await Page.Keyboard.PressAsync(way);
+    }
 
     internal async Task Open()
     {
-        await _context.RouteAsync(HarmlessPage + "**", route => route.FulfillAsync(new() { ContentType = "text/html", Body = "<!doctype html><title>Weer</title><p>Het weer" }));
-        await Page.GotoAsync("/");
+        await Guard();
+        await Page.GotoAsync(_address + "/");
     }
 
+    /// <summary>Plays the harmless page, and cuts off every other host.</summary>
+    internal Task Guard() => _context.RouteAsync(url => !IsOwn(url), route => route.Request.Url.StartsWith(HarmlessPage, StringComparison.Ordinal)
+        ? route.FulfillAsync(new() { ContentType = "text/html", Body = "<!doctype html><title>Weer</title><link rel=icon href=data:><p>Het weer" })
+        : route.AbortAsync());
+
     /// <inheritdoc/>
-    public async ValueTask DisposeAsync() => await _context.CloseAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await _context.CloseAsync();
+        Check();
+    }
+
+    /// <summary>Fails the test when another host was asked or the browser complained.</summary>
+    internal void Check()
+    {
+        Assert.Empty(Strangers);
+        Assert.Empty(Complaints);
+    }
+
+    private bool IsOwn(string url) => new Uri(url) is var uri && (uri.Scheme is "blob" or "data" or "about" || uri.Authority == new Uri(_address).Authority);
+
+    private void Asked(IRequest request)
+    {
+        if (!(request.IsNavigationRequest && request.Url == HarmlessPage))
+            Requests.Add(request.Url);
+    }
+
+    // That the network failed, or that a page that is shown once is "not found", is no fault of the page.
+    private void Complain(IConsoleMessage message)
+    {
+        var network = message.Text.StartsWith("Failed to load resource", StringComparison.Ordinal) || message.Text.StartsWith("WebSocket connection to", StringComparison.Ordinal);
+        if (message.Type is "error" or "warning" && !network)
+            Complaints.Add(message.Text);
+    }
 }

@@ -4,18 +4,21 @@ namespace HelpBot.Privacy;
 
 /// <summary>
 /// Headers that every response carries: nothing is kept, nothing is embedded, nothing runs but our own files, no other host is asked,
-/// and the next site does not learn where the visitor comes from.
+/// and the next site does not learn where the visitor comes from. Only sites that the operator names may show the visitor's page in a frame
+/// (<c>HelpBot:Page:EmbedOn</c>: their origins; by default none).
 /// </summary>
-internal sealed class SecurityHeaders(HelpContent content)
+internal sealed class SecurityHeaders(HelpContent content, IConfiguration configuration)
 {
     // The desk's pages are drawn by a component framework, which changes the page through its own script and style attributes.
     private const string DeskPolicy =
         "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'self'; frame-ancestors 'none'";
 
-    private readonly string _pagePolicy =
+    private readonly string? _embedders = Embedders(configuration);
+
+    private string PagePolicy => field ??=
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; "
         + $"form-action 'self' {new Uri(content.Settings.ExitAddress).GetLeftPart(UriPartial.Authority)}; "
-        + "base-uri 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types 'none'";
+        + $"base-uri 'none'; frame-ancestors {_embedders ?? "'none'"}; require-trusted-types-for 'script'; trusted-types 'none'";
 
     /// <summary>Sets the headers and goes on. An endpoint that needs another policy may replace it.</summary>
     public Task Set(HttpContext context, RequestDelegate next)
@@ -28,10 +31,12 @@ internal sealed class SecurityHeaders(HelpContent content)
     public void Write(HttpContext context)
     {
         var headers = context.Response.Headers;
-        headers.ContentSecurityPolicy = IsStaff(context.Request.Path) ? DeskPolicy : _pagePolicy;
+        var staff = IsStaff(context.Request.Path);
+        headers.ContentSecurityPolicy = staff ? DeskPolicy : PagePolicy;
         headers.CacheControl = "no-store";
         headers.XContentTypeOptions = "nosniff";
-        headers.XFrameOptions = "DENY";
+        if (staff || _embedders is null)
+            headers.XFrameOptions = "DENY";
         headers["Referrer-Policy"] = "no-referrer";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
         headers["Cross-Origin-Embedder-Policy"] = "require-corp";
@@ -41,6 +46,15 @@ internal sealed class SecurityHeaders(HelpContent content)
         headers["X-Robots-Tag"] = "noindex";
         if (context.Request.IsHttps)
             headers.StrictTransportSecurity = "max-age=31536000";
+    }
+
+    private static string? Embedders(IConfiguration configuration)
+    {
+        var origins = configuration.GetSection("HelpBot:Page:EmbedOn").Get<string[]>() ?? [];
+        foreach (var origin in origins)
+            if (!Uri.TryCreate(origin, UriKind.Absolute, out var uri) || uri.Scheme is not ("https" or "http") || uri.GetLeftPart(UriPartial.Authority) != origin)
+                throw new InvalidOperationException($"HelpBot:Page:EmbedOn holds '{origin}', which is no origin such as https://www.example.org.");
+        return origins.Length == 0 ? null : string.Join(' ', origins);
     }
 
     private static bool IsStaff(PathString path) =>

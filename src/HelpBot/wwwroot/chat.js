@@ -6,20 +6,41 @@
   const log = find('log'), choices = find('choices'), say = find('say'), ways = find('ways'), text = find('text'), state = find('state')
   const hidden = document.querySelector('[name=token]')
   const base = '/v3/directline/'
-  let chat, starting, watermark = +words.page, over, leaving, idle, presses = [], lost, secret, sent = Date.now()
+  let chat, starting, watermark = +words.page, over, leaving, idle, touched, presses = [], lost, secret, sent = Date.now()
 
   // Leaving: first nothing is to be seen, then the server is told, then the harmless page takes this one's place.
+  const token = () => chat ? chat.token : hidden?.value
   const wipe = () => {
-    const token = chat ? chat.token : hidden?.value
-    if (token) navigator.sendBeacon('/exit?quiet', new URLSearchParams({ token }))
+    if (token()) navigator.sendBeacon('/exit?quiet', new URLSearchParams({ token: token() }))
     chat = hidden && (hidden.value = '')
   }
   const exit = () => {
     root.className = 'gone'
     over = leaving = true
-    wipe()
+    document.title = new URL(words.exit).hostname
     page.replaceChildren()
-    location.replace(words.exit)
+    go()
+  }
+  // Without a network there is no harmless page to go to, and no server to tell: an empty page, until both are there again.
+  const go = () => {
+    if (!navigator.onLine) {
+      blank()
+      return addEventListener('online', go, { once: true })
+    }
+    wipe()
+    // In a frame it is the page around it that must go. If that is not allowed, the frame is emptied and shows the way.
+    try {
+      top.location.replace(words.exit)
+    } catch {
+      blank()
+      const way = link(words.exit, document.title)
+      way.target = '_top'
+      page.append(way)
+    }
+  }
+  const blank = () => {
+    root.className = 'empty'
+    page.replaceChildren(make('p', words.empty))
   }
 
   const make = (tag, content, name) => {
@@ -171,7 +192,7 @@
     }
   }
   const start = () => starting ??= (async () => {
-    if (hidden) {
+    if (words.conversation) {
       chat = { token: hidden.value }
       chat = await call(`conversations/${words.conversation}?watermark=${watermark}`, null, 'GET')
     } else {
@@ -199,41 +220,53 @@
     }
   }
 
-  // The form itself, with all that the script knows: when there is no Direct Line, and for another language.
-  const post = (form, fields) => {
-    leaving = true
-    if (chat) fields.token = chat.token
-    for (const name in fields) form.append(Object.assign(make('input'), { type: 'hidden', name, value: fields[name] }))
-    form.submit()
+  // What Direct Line cannot do, a form does: it is answered by the address of a page that takes this one's place.
+  // Never by the browser's own way of sending forms, which writes to its history, and so to disk, what was in them.
+  const post = async fields => {
+    const form = new URLSearchParams({ language: root.lang, ...fields })
+    if (root.classList.contains('covert')) form.set('covert', 1)
+    if (token()) form.set('token', token())
+    for (let wait = 500; !over; wait = Math.min(wait * 2, 15000)) {
+      try {
+        const answer = await fetch('/?quiet', { method: 'POST', body: form, cache: 'no-store', referrerPolicy: 'no-referrer' })
+        if (!answer.ok) throw answer.status
+        leaving = true
+        return location.replace(await answer.text())
+      } catch {
+        losing()
+        await pause(wait)
+      }
+    }
   }
-  const act = async (form, pressed) => {
-    const { name, value } = pressed ?? {}
+  const act = async pressed => {
+    const { name, value } = pressed?.name ? pressed : { name: 'text', value: text.value }
+    text.value = ''
     try {
       await start()
     } catch {
       starting = chat = null
-      return post(form, name ? { [name]: value } : {})
+      return post({ [name]: value })
     }
     const label = pressed?.textContent
     if (name == 'choice') return take(label, { step: value.split('/')[0], choice: value.slice(value.indexOf('/') + 1) })
-    if (name == 'wish') return value.length == 2 ? post(form, { wish: value }) : take(label, { wish: value })
-    if (name == 'look') return poll()
-    const typed = text.value
-    text.value = ''
-    return take(typed)
+    if (name == 'wish') return value.length == 2 ? post({ wish: value }) : take(label, { wish: value })
+    return name == 'look' ? poll() : take(value)
   }
 
   page.addEventListener('submit', event => {
     event.preventDefault()
     if (event.target.id == 'exit') exit()
-    else act(event.target, event.submitter)
+    else act(event.submitter)
   })
   find('language')?.addEventListener('click', event => {
-    if (!chat) return
     event.preventDefault()
-    post(ways, { wish: event.target.dataset.wish })
+    if (chat) return post({ wish: event.target.dataset.wish })
+    leaving = true
+    location.replace(event.target.href)
   })
-  if (hidden) start().catch(() => starting = chat = null)
+  // The address was good for one look; without it nothing in the history tells that more was here than the first page.
+  if (location.search) history.replaceState(null, '', '/')
+  if (words.conversation) start().catch(() => starting = chat = null)
 
   addEventListener('keydown', event => {
     if (event.repeat || event.key != 'Escape' && event.key != 'Shift') return presses = []
@@ -251,22 +284,40 @@
   addEventListener('pageshow', event => event.persisted && location.replace('/'))
 
   // Someone may walk in on a screen that was left open: after two minutes the text hides, after thirty it goes.
+  // A phone that sleeps stops its timers; so the time is looked at again when the page comes into view.
+  const hideAfter = 2 * 60000, exitAfter = 30 * 60000
   const hide = () => {
     root.classList.add('idle')
     const veil = make('button', words.hidden)
     veil.id = 'veil'
     veil.onclick = awake
     find('veil') ?? page.append(veil)
-    idle = setTimeout(exit, 28 * 60000)
+    idle = setTimeout(exit, exitAfter - hideAfter)
   }
   const awake = () => {
     clearTimeout(idle)
-    idle = setTimeout(hide, 2 * 60000)
+    touched = Date.now()
+    idle = setTimeout(hide, hideAfter)
     root.classList.remove('idle')
     find('veil')?.remove()
   }
+  document.addEventListener('visibilitychange', () => {
+    const silence = Date.now() - touched
+    if (leaving || silence < hideAfter) return
+    clearTimeout(idle)
+    silence < exitAfter ? hide() : exit()
+  })
   for (const name of ['pointerdown', 'keydown', 'scroll']) addEventListener(name, () => root.classList.contains('idle') || awake(), { passive: true })
   awake()
+
+  // Zoomed in with two fingers, or with a keyboard in the way, only a part of the page is in view: the way out moves along into that part.
+  const view = visualViewport, way = document.querySelector('.exit')
+  const follow = () => {
+    const right = view.offsetLeft + view.width - root.clientWidth
+    way.style.transform = view.scale > 1.01 || view.offsetTop > 1 ? `translate(${right}px,${view.offsetTop}px) scale(${1 / view.scale})` : ''
+  }
+  view.addEventListener('resize', follow)
+  view.addEventListener('scroll', follow)
 
   const look = find('look')
   look.hidden = false

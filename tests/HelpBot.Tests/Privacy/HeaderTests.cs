@@ -20,12 +20,38 @@ public sealed class HeaderTests(Line line) : IClassFixture<Line>
         Assert.Equal("no-referrer", answer.Headers.GetValues("Referrer-Policy").Single());
         Assert.Equal("nosniff", answer.Headers.GetValues("X-Content-Type-Options").Single());
         Assert.Equal("same-origin", answer.Headers.GetValues("Cross-Origin-Opener-Policy").Single());
+        Assert.Equal("require-corp", answer.Headers.GetValues("Cross-Origin-Embedder-Policy").Single());
+        Assert.Equal("DENY", answer.Headers.GetValues("X-Frame-Options").Single());
         var policy = answer.Headers.GetValues("Content-Security-Policy").Single();
         Assert.StartsWith("default-src 'none'", policy, StringComparison.Ordinal);
         Assert.Contains("frame-ancestors 'none'", policy, StringComparison.Ordinal);
         Assert.DoesNotContain("unsafe", policy, StringComparison.Ordinal);
         Assert.False(answer.Headers.Contains("Server"));
         Assert.False(answer.Headers.Contains("Set-Cookie"));
+    }
+
+    [Fact]
+    public async Task Only_sites_that_the_operator_names_may_show_the_page_in_a_frame()
+    {
+        using var embedded = Line.With(("HelpBot:Page:EmbedOn:0", "https://www.gemeente.example"), ("HelpBot:Page:EmbedOn:1", "https://opvang.example"));
+
+        var page = await embedded.Stranger().GetAsync("/");
+        var desk = await embedded.Stranger().GetAsync("/desk");
+
+        Assert.Contains("frame-ancestors https://www.gemeente.example https://opvang.example;", page.Headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);
+        Assert.False(page.Headers.Contains("X-Frame-Options"));
+        Assert.Contains("frame-ancestors 'none'", desk.Headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("*")]
+    [InlineData("www.gemeente.example")]
+    [InlineData("https://www.gemeente.example/; script-src *")]
+    public void An_embedder_that_is_no_origin_stops_the_start(string origin)
+    {
+        using var embedded = Line.With(("HelpBot:Page:EmbedOn:0", origin));
+
+        Assert.Throws<InvalidOperationException>(() => embedded.Stranger());
     }
 
     [Fact]

@@ -24,9 +24,12 @@ internal sealed class FirstPages(Script script, TicketBoard board, PageView view
             .FirstOrDefault(language => settings.Languages.Contains(language, StringComparer.Ordinal)) ?? settings.BaseLanguage;
     }
 
-    private Asset Draw(string language)
+    /// <summary>What the first page shows.</summary>
+    public Scene Begun(string language)
     {
         var begun = Turn.Begin(script, language, Medium.Web, new Moment(time.GetUtcNow(), board.Status));
-        return Asset.From(view.Draw(new Scene(language, Covert: false, [.. begun.Entries], Page: begun.Entries.Length)), "text/html; charset=utf-8");
+        return new Scene(language, Covert: false, [.. begun.Entries], Page: begun.Entries.Length);
     }
+
+    private Asset Draw(string language) => Asset.From(view.Draw(Begun(language)), "text/html; charset=utf-8");
 }

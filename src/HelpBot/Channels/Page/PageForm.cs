@@ -10,8 +10,9 @@ namespace HelpBot.Channels.Page;
 /// <param name="Token">The conversation's token; null before the first message.</param>
 /// <param name="Page">Number of the page that the form stood on, by which a form that is sent twice is recognised.</param>
 /// <param name="Covert">Whether the page spoke in harmless words.</param>
+/// <param name="Begins">Whether the form stood on a first page, so that its token's conversation may begin with it.</param>
 /// <param name="Incoming">What the visitor did; null when they only look whether there is an answer.</param>
-internal sealed record PageForm(string? Token, string? Page, string Language, bool Covert, Incoming? Incoming)
+internal sealed record PageForm(string? Token, string? Page, string Language, bool Covert, bool Begins, Incoming? Incoming)
 {
     /// <summary>Bytes that a form may have: the longest text in its most wasteful encoding, and some room to answer kindly beyond.</summary>
     public const int MaxBytes = 128 * 1024;
@@ -27,6 +28,7 @@ internal sealed record PageForm(string? Token, string? Page, string Language, bo
             fields["page"] is [{ Length: > 0 and < 20 } page] ? page : null,
             language,
             fields["covert"] == "1",
+            fields["begins"] == "1",
             Understand(fields, settings));
     }
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using HelpBot.Content.Model;
 using HelpBot.Core.Turns;
+using HelpBot.Running;
 
 namespace HelpBot.Channels.Page;
 
@@ -9,14 +10,14 @@ namespace HelpBot.Channels.Page;
 /// Draws the visitor's page: links and forms that work without a script. Quick exit comes first, for fingers and for the tab key. Words that stay in
 /// view carry their harmless twin along, so that the script can swap them the moment a conversation becomes covert.
 /// </summary>
-internal sealed class PageView(HelpContent content)
+internal sealed class PageView(HelpContent content, Lifetimes lifetimes)
 {
     // What the script says by itself, by the name that it knows it under.
     private static readonly ImmutableArray<(string Key, string Name)> ScriptWords =
     [
         ("lost", "connection-lost"), ("back", "connection-back"), ("ended", "ended"), ("gone", "lost"), ("again", "start-again"), ("you", "you"), ("bot", "bot"), ("counsellor", "counsellor-label"),
         ("call", "service-call"), ("chat", "service-chat"), ("website", "service-website"),
-        ("hidden", "hidden-text"), ("hide", "look-away"), ("show", "look-away-off"),
+        ("empty", "nothing-here"), ("hidden", "hidden-text"), ("hide", "look-away"), ("show", "look-away-off"),
     ];
 
     /// <summary>The whole page.</summary>
@@ -37,6 +38,19 @@ internal sealed class PageView(HelpContent content)
         return html.ToString();
     }
 
+    /// <summary>The page that is shown where something was: it tells nothing, and names no help, because anybody may be looking.</summary>
+    public string DrawNothing(string language)
+    {
+        var words = new PageWords(content.Texts, language, Covert: true);
+        return new Html().Add($"""
+            <!doctype html>
+            <html lang="{language}" class="empty"><head><meta charset="utf-8"><title>{words["page-title"]}</title>
+            <meta name="viewport" content="width=device-width,initial-scale=1"><meta name="robots" content="noindex"><meta name="color-scheme" content="light dark">
+            <link rel="icon" href="/icon.svg" type="image/svg+xml"><link rel="stylesheet" href="/chat.css"></head>
+            <body><main><h1>{words["nothing-here"]}</h1><p><a class="button" href="/{language}">{words["page-title"]}</a></p></main></body></html>
+            """).ToString();
+    }
+
     private void Head(Html html, Scene scene, PageWords words)
     {
         html.Add($"""
@@ -46,18 +60,28 @@ internal sealed class PageView(HelpContent content)
             <meta name="viewport" content="width=device-width,initial-scale=1">
             <meta name="robots" content="noindex"><meta name="format-detection" content="telephone=no">
             <meta name="color-scheme" content="light dark">
-            <link rel="icon" href="/icon.svg" type="image/svg+xml"><link rel="stylesheet" href="/chat.css"><script src="/chat.js" defer></script></head>
+            <link rel="icon" href="/icon.svg" type="image/svg+xml"><link rel="stylesheet" href="/chat.css"><script src="/chat.js" defer></script>
 
             """);
+        WithoutScript(html, scene);
         html.Add($"""<body data-page="{Number(scene.Page)}"{new Html.Attribute("data-conversation", scene.Conversation)} data-exit="{content.Settings.ExitAddress}" data-lost-covert="{words.Twin("connection-lost")}" data-gone-covert="{words.Twin("lost")}" """);
         foreach (var (key, name) in ScriptWords)
             html.Add($""" data-{key}="{words[name]}" """);
         html.Add($">");
     }
 
+    // A browser without a script moves on to a first page that does not come back, and leaves a talk that its server has wiped after this silence.
+    private void WithoutScript(Html html, Scene scene)
+    {
+        var (after, address) = scene.Token is null ? ("0", $"/{scene.Language}/begin") : (Number((long)lifetimes.Idle.TotalSeconds), "/empty");
+        if (scene.CanAnswer)
+            html.Add($"""<noscript><meta http-equiv="refresh" content="{after};url={address}"></noscript>""");
+        html.Add($"</head>");
+    }
+
     private void Top(Html html, Scene scene, PageWords words)
     {
-        html.Add($"""<header><form method="post" action="/exit" id="exit">""");
+        html.Add($"""<header><form method="post" action="/exit" target="_top" id="exit">""");
         Hidden(html, "token", scene.Token);
         html.Add($"""<button class="exit"{Twin(words, "exit")}>{words["exit"]}</button></form>""");
         html.Add($"""<a class="skip" href="#talk">{words["skip-to-chat"]}</a>""");
@@ -101,6 +125,8 @@ internal sealed class PageView(HelpContent content)
         Hidden(html, scene);
         html.Add($"""<input name="text" id="text" maxlength="4000" dir="auto" autocomplete="off" autocorrect="off" autocapitalize="off" spellcheck="false" writingsuggestions="false" enterkeyhint="send"{new Html.Attribute("inputmode", numeric ? "numeric" : null)}""");
         html.Add($""" aria-label="{words["type-here"]}" placeholder="{words["type-here"]}"><button>{words["send"]}</button></form>""");
+        // For who hears the page: the way out without going all the way up.
+        html.Add($"""<button form="exit" class="skip"{Twin(words, "exit")}>{words["exit"]}</button>""");
     }
 
     private void Ways(Html html, Scene scene, PageWords words)
@@ -116,7 +142,7 @@ internal sealed class PageView(HelpContent content)
     private void Languages(Html html, Scene scene, PageWords words)
     {
         var other = content.Settings.Languages.FirstOrDefault(language => language != scene.Language);
-        if (other is not null && scene.Token is null)
+        if (other is not null && scene.Conversation is null)
             html.Add($"""<a class="button" id="language" data-wish="{other}" lang="{other}" href="/{other}">{words["language-switch"]}</a>""");
         else if (other is not null)
             html.Add($"""<button name="wish" value="{other}" lang="{other}">{words["language-switch"]}</button>""");
@@ -128,6 +154,7 @@ internal sealed class PageView(HelpContent content)
         Hidden(html, "page", scene.Token is null ? null : Number(scene.Page));
         Hidden(html, "language", scene.Language);
         Hidden(html, "covert", scene.Covert ? "1" : null);
+        Hidden(html, "begins", scene.Begins ? "1" : null);
     }
 
     private static void Hidden(Html html, string name, string? value)

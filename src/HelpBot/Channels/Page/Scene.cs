@@ -5,8 +5,8 @@ namespace HelpBot.Channels.Page;
 
 /// <summary>What one page shows.</summary>
 /// <param name="Entries">The conversation so far.</param>
-/// <param name="Token">The conversation's token; null when none has begun or it is over.</param>
-/// <param name="Conversation">The conversation's public id, for the script; null as the token.</param>
+/// <param name="Token">The conversation's token; null when it is over, and on the first page for browsers with a script.</param>
+/// <param name="Conversation">The conversation's public id, for the script; null when none has begun or it is over.</param>
 /// <param name="Page">Number of the page: the last entry that it shows.</param>
 /// <param name="Notice">Name of the wording that tells what is the matter (<c>lost</c>, <c>full</c>, <c>ended</c>); null when nothing is.</param>
 /// <param name="Mode">Who answers.</param>
@@ -22,6 +22,9 @@ internal sealed record Scene(
 {
     /// <summary>Whether the visitor can say something here.</summary>
     public bool CanAnswer => Notice is null;
+
+    /// <summary>Whether its token's conversation begins with the first form.</summary>
+    public bool Begins => Token is not null && Conversation is null;
 
     /// <summary>Whether a person may write at any moment, so that the visitor wants to look for news.</summary>
     public bool AwaitsPerson => Mode is Mode.Waiting or Mode.WithCounsellor;

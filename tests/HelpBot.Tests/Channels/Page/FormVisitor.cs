@@ -6,6 +6,9 @@ namespace HelpBot.Tests.Channels.Page;
 /// <summary>A visitor without a script: sends the forms that the last page held.</summary>
 internal sealed class FormVisitor(HttpClient client)
 {
+    /// <summary>The status of a page that is shown once: browsers keep such a page out of the history, and do not freeze it.</summary>
+    public const HttpStatusCode ShownOnce = HttpStatusCode.NotFound;
+
     private readonly Dictionary<string, string> _hidden = new(StringComparer.Ordinal) { ["language"] = "nl" };
 
     /// <summary>The last page, its entities decoded.</summary>
@@ -32,12 +35,26 @@ internal sealed class FormVisitor(HttpClient client)
     public async Task Posts(string name, string value)
     {
         Read(await client.PostAsync("/", Form([new(name, value)])));
+        await Look();
+    }
+
+    /// <summary>Looks at an address, and takes over the forms that it shows.</summary>
+    public async Task Opens(string address)
+    {
+        Read(await client.GetAsync(address));
+        await Look();
+    }
+
+    private async Task Look()
+    {
         Page = WebUtility.HtmlDecode(await Response.Content.ReadAsStringAsync());
-        foreach (var field in new[] { "token", "page", "covert" })
+        foreach (var field in new[] { "token", "page", "covert", "begins" })
         {
             var found = Regex.Match(Page, $"name=\"{field}\" value=\"([^\"]*)\"", RegexOptions.NonBacktracking);
             if (found.Success)
                 _hidden[field] = found.Groups[1].Value;
+            else if (Token is not null && Page.Contains("name=\"token\"", StringComparison.Ordinal))
+                _hidden.Remove(field);
         }
     }
 

@@ -1,9 +1,9 @@
 using System.Security.Cryptography;
 using System.Text;
 
-namespace HelpBot.Channels.DirectLine;
+namespace HelpBot.Running.Sealing;
 
-/// <summary>Remembers which passes were used, by hash, until they are no longer good anyway.</summary>
+/// <summary>Remembers what may be used once and was used, by hash, until it is no longer good anyway.</summary>
 internal sealed class UsedPasses(TimeSpan life, TimeProvider time)
 {
     private readonly Lock _lock = new();

@@ -1,0 +1,89 @@
+// Holds the same talk in four pages, leaves by their own exit, and tells what is left: the figures of docs/exit-compared.md.
+import { start } from '../program.mjs';
+import { Browser } from './browser.mjs';
+import { find } from './search.mjs';
+import { exitThisPage, webChat } from './sites.mjs';
+
+const typed = ['Zeekanarie Zephyrine 7391', 'kwartelkoning-onder-het-bed-4417'];
+const shows = async page => {
+  await page.waitForLoadState().catch(() => {});
+  const shown = await page.content();
+  return typed.some(text => shown.includes(text));
+};
+// All pages that the back button leads to, and each of them loaded again.
+const back = async page => {
+  const seen = { back: false, reload: false, steps: 0 };
+  for (; seen.steps < 8; seen.steps++) {
+    const before = page.url();
+    await page.goBack({ timeout: 4000 }).catch(() => {});
+    if (page.url() === 'about:blank' || page.url() === before && seen.steps > 4) break;
+    seen.back ||= await shows(page);
+    await page.reload({ timeout: 4000 }).catch(() => {});
+    seen.reload ||= await shows(page);
+  }
+  return seen;
+};
+
+const measure = async (name, address, { script = true, box, exit, alive }) => {
+  const browser = new Browser();
+  try {
+    console.log(JSON.stringify({ name, ...await hold(browser, address, { script, box, exit, alive }) }));
+  } finally {
+    browser.remove();
+  }
+};
+
+const hold = async (browser, address, { script, box, exit, alive }) => {
+  await browser.start(script);
+  const { page } = browser;
+  const answers = alive ? alive.hear(page) : null;
+  await page.goto(address, { waitUntil: 'networkidle' });
+  const bytes = browser.bytes;
+  // Web Chat's box is there before its connection is.
+  await page.waitForTimeout(3000);
+  for (const text of typed) {
+    await page.click(box);
+    await page.keyboard.type(text, { delay: 20 });
+    await page.keyboard.press('Enter');
+    await page.getByText(text).first().waitFor({ state: 'attached' }).catch(async fault => { throw new Error(`${fault.message}: ${await page.locator('body').innerText()}`); });
+  }
+  await page.click(exit);
+  await page.waitForURL('https://www.knmi.nl/');
+  const kept = answers && await answers();
+  await browser.close();
+  const places = find(browser.folder, typed);
+  await browser.start(script, true);
+  let restored = false;
+  for (const open of browser.context.pages()) restored ||= await shows(open);
+  const last = browser.context.pages().find(open => open.url() !== 'about:blank') ?? browser.context.pages()[0];
+  const seen = await back(last);
+  const strangers = browser.strangers();
+  await browser.close();
+  return { bytes, strangers, places, restored, ...seen, serverKeeps: kept };
+};
+
+// Whether a conversation is still there, asked with the token that the page used.
+const directLine = { hear: page => {
+  let last;
+  page.on('request', request => { if (request.url().includes('/activities') && request.headers().authorization) last = request; });
+  return async () => {
+    await new Promise(done => setTimeout(done, 1000));
+    return (await fetch(last.url().split('?')[0], { headers: { authorization: last.headers().authorization } })).ok;
+  };
+} };
+
+const helpBot = await start();
+const chat = await webChat(helpBot.address);
+const govuk = await exitThisPage();
+const pages = [
+  ['HelpBot', helpBot.address + '/', { box: '#text', exit: '.exit', alive: directLine }],
+  ['HelpBot without a script', helpBot.address + '/', { script: false, box: '#text', exit: '.exit' }],
+  ['Web Chat 4.18.1', chat.address + '/', { box: '[data-id="webchat-sendbox-input"]', exit: '#exit', alive: directLine }],
+  ['GOV.UK exit this page 5.14.0', govuk.address + '/', { box: '#text', exit: '.govuk-js-exit-this-page-button' }],
+];
+try {
+  for (const page of pages.filter(([name]) => name.startsWith(process.argv[2] ?? ''))) await measure(...page);
+} finally {
+  helpBot.stop();
+}
+process.exit();
