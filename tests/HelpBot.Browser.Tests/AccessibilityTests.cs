@@ -81,6 +81,7 @@ public sealed class AccessibilityTests(RunningProgram program) : IClassFixture<R
                 break;
             case "ended":
                 await visit.Page.ClickAsync("text=Dat weet ik niet");
+                await visit.Sees("Wil je nu verdergaan?");
                 await visit.Page.ClickAsync("#choices >> text=Nee");
                 await visit.Sees("Zal ik dit gesprek nu wissen?");
                 await visit.Page.ClickAsync("#choices >> text=Ja");

@@ -22,7 +22,7 @@ public sealed class QuickExitTests(RunningProgram program) : IClassFixture<Runni
         Assert.Equal(HttpStatusCode.OK, await Ask(address, asked["authorization"]));
 
         await visit.Leave(way);
-        await visit.Page.WaitForURLAsync(Visit.HarmlessPage);
+        await visit.IsGone();
 
         await Until(async () => await Ask(address, asked["authorization"]) is HttpStatusCode.NotFound);
         await visit.Page.GoBackAsync();
@@ -56,7 +56,7 @@ public sealed class QuickExitTests(RunningProgram program) : IClassFixture<Runni
         await visit.Say(Canary);
         await visit.Sees(Canary);
         await visit.Leave();
-        await visit.Page.WaitForURLAsync(Visit.HarmlessPage);
+        await visit.IsGone();
 
         for (var step = 0; step < 4 && await visit.Page.GoBackAsync() is not null && visit.Page.Url != "about:blank"; step++)
             await IsEmpty(visit);
@@ -87,7 +87,7 @@ public sealed class QuickExitTests(RunningProgram program) : IClassFixture<Runni
         Assert.Equal(program.Address + "/", visit.Page.Url);
 
         await visit.Leave();
-        await visit.Page.WaitForURLAsync(Visit.HarmlessPage);
+        await visit.IsGone();
 
         await visit.Page.GoBackAsync();
         Assert.Equal("about:blank", visit.Page.Url);
@@ -108,7 +108,7 @@ public sealed class QuickExitTests(RunningProgram program) : IClassFixture<Runni
 
         await visit.Page.Clock.FastForwardAsync("02:01");
         await visit.Page.Clock.FastForwardAsync("28:01");
-        await visit.Page.WaitForURLAsync(Visit.HarmlessPage);
+        await visit.IsGone();
     }
 
     [Theory]

@@ -62,6 +62,9 @@ public sealed class Visit : IAsyncDisposable
                 await Page.Keyboard.PressAsync(way);
     }
 
+    /// <summary>Waits until the harmless page stands in this one's place.</summary>
+    public Task IsGone() => Page.WaitForURLAsync(HarmlessPage, new() { WaitUntil = WaitUntilState.Commit });
+
     internal async Task Open()
     {
         await Guard();

@@ -16,7 +16,7 @@ public sealed class ChromiumForensicsTests(RunningProgram program) : IClassFixtu
         await talk.LeaveUnsent();
 
         await visit.Leave(way);
-        await visit.Page.WaitForURLAsync(Visit.HarmlessPage);
+        await visit.IsGone();
         await browser.Close();
 
         Assert.Empty(ProfileSearch.Find(browser.Folder, talk.Needles));

@@ -13,7 +13,7 @@ public sealed class SilentRecordsTests
     private static readonly string[] OfTheProgram =
     [
         "Asset", "BodyLimit", "Candidate", "CardAction", "ChannelAccount", "ConversationStart", "Counsellor", "CounsellorCame", "DeskOptions", "Error", "FlagFound", "Found", "LimitOptions", "Asked",
-        "Modifier", "Offer", "PageWords", "Pattern", "RelativeOrdinal", "Refusal", "ServiceCard", "ServiceData", "SpokenChoice", "Table", "Ticket", "TwilioOptions", "Word",
+        "Modifier", "Offer", "PageWords", "Pattern", "RelativeOrdinal", "Refusal", "ServiceCard", "ServiceData", "SpokenChoice", "Table", "Ticket", "TwilioOptions", "Verdict", "Word",
     ];
 
     [Fact]

@@ -14,4 +14,7 @@ internal sealed record Sight(string What, string Language, bool Covert, string? 
 
     /// <summary>The empty page: what was here is gone, and whoever looks is told nothing.</summary>
     public const string Nothing = "nothing";
+
+    /// <inheritdoc/>
+    public override string ToString() => nameof(Sight);
 }

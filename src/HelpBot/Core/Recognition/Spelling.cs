@@ -22,7 +22,10 @@ internal static class Spelling
     public static string Of(Span<char> letters)
     {
         var word = Unstretched(Latinised(letters));
-        return ShortBySpan.TryGetValue(word, out var full) ? full : new string(word);
+        if (ShortBySpan.TryGetValue(word, out var full))
+            return full;
+        // An apostrophe that opens a quotation ("he says 'say your prayers'") is not of the word.
+        return new string(word is ['\'', ..] ? word[1..] : word);
     }
 
     // Digits and foreign letters become Latin only in a word that has at least two Latin letters, or one beside a sign.

@@ -12,10 +12,9 @@ namespace HelpBot.Core.Recognition;
 internal readonly record struct Verdict(ImmutableArray<FlagFound> Flags, string? CodeWord, string? InDoubt)
 {
     // Chosen on writers not learned from: where a life may hang on it, rather once too often.
-    private const float SureOfRequest = 0.5f;
-    private const float DoubtOfRequest = 0.15f;
-    private const float SureOfDanger = 0.2f;
-    private const float SureOfNeed = 0.27f;
+    private const float SureOfRequest = 0.2f;
+    private const float DoubtOfRequest = 0.1f;
+    private const float SureOfDanger = 0.27f;
     private const float SomeSupport = 0.05f;
 
     private static readonly (string Flag, string Intent)[] Pairs = [(Triage.DangerNow, Triage.DangerNow), (Triage.Suicidal, "suicide")];
@@ -57,7 +56,7 @@ internal readonly record struct Verdict(ImmutableArray<FlagFound> Flags, string?
     private static void Weigh(Span<float> chances, ImmutableArray<string> labels, ImmutableArray<FlagFound> flags)
     {
         foreach (var (flag, intent) in Pairs)
-            if (flags.Any(found => found.Flag == flag && found.Confidence >= SureOfNeed) && labels.IndexOf(intent, StringComparer.Ordinal) is >= 0 and var place && chances[place] >= SomeSupport)
+            if (flags.Any(found => found.Flag == flag) && labels.IndexOf(intent, StringComparer.Ordinal) is >= 0 and var place && chances[place] >= SomeSupport)
                 Raise(chances, place, 0.6f);
     }
 

@@ -26,4 +26,7 @@ public sealed record Guard
 
     /// <summary>A ticket was opened that nothing on the screen tells of.</summary>
     public bool Alarmed { get; init; }
+
+    /// <inheritdoc/>
+    public override string ToString() => nameof(Guard);
 }
