@@ -207,13 +207,16 @@
     for (const choice of choices.elements) choice.disabled = true
     // The same id every time, so that a message that did arrive is not taken twice.
     const id = String(++sent)
-    for (let wait = 500; !over; wait = Math.min(wait * 2, 15000)) {
+    for (let wait = 500, taken; !over; wait = Math.min(wait * 2, 15000)) {
       try {
         await call(`conversations/${chat.conversationId}/activities`, { type: 'message', id, from: { id: 'visitor' }, text, value })
+        taken = true
         tell('')
         return await poll()
       } catch (fault) {
-        if (fault == 404 || fault == 401) return gone()
+        // The socket may have told the end meanwhile; what was taken and is gone now was ended by it.
+        if (over) return
+        if (fault == 404 || fault == 401) return taken ? end(words.ended) : gone()
         losing()
         await pause(wait)
       }
