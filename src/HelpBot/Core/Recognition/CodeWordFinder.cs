@@ -115,7 +115,7 @@ internal sealed class CodeWordFinder
         private static bool Same(string[] word, ReadOnlySpan<string> keys)
         {
             if (word.Length == 1)
-                return string.Equals(word[0], keys[0], StringComparison.Ordinal) || (word[0].Length >= ToleratesFrom && Typo(word[0], Bare(keys[0])));
+                return string.Equals(word[0], keys[0], StringComparison.Ordinal) || (word[0].Length >= ToleratesFrom && keys[0].Length >= word[0].Length - 1 && Typo(word[0], Bare(keys[0])));
             for (var place = 0; place < word.Length; place++)
                 if (!string.Equals(word[place], keys[place], StringComparison.Ordinal))
                     return false;
@@ -126,7 +126,7 @@ internal sealed class CodeWordFinder
         private static string Bare(string typed)
         {
             var bare = typed.EndsWith("'s", StringComparison.Ordinal) ? typed[..^2] : typed;
-            return bare.Length > 1 && LookAlikes.Latin(bare[0]) is var first && first != bare[0] ? first + bare[1..] : bare;
+            return !LookAlikes.IsLatin(bare[0]) && LookAlikes.Latin(bare[0]) is var first && first != bare[0] ? first + bare[1..] : bare;
         }
 
         // One slip: a letter doubled, dropped, swapped or hit beside, but not at the beginning and not in the last letter, where

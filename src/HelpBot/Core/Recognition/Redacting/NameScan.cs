@@ -18,6 +18,12 @@ internal static class NameScan
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Prefixes = Set(NameWords.Prefixes);
 
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Introductions = FrozenSet.Create(
+        StringComparer.OrdinalIgnoreCase,
+        "ik", "ben", "bn", "heet", "mijn", "m'n", "m’n", "mn", "naam", "is", "my", "name", "name's", "name’s", "i", "am", "i'm", "i’m", "im", "called").GetAlternateLookup<ReadOnlySpan<char>>();
+
+    private const int LongestIntroduction = 6;
+
     private const int MostParts = 5;
 
     public static void Find(string text, List<Private> found)
@@ -44,9 +50,7 @@ internal static class NameScan
     /// <summary>The word if an introduction may hold it, in lower case; else nothing.</summary>
     private static string Known(ReadOnlySpan<char> word)
     {
-        foreach (var known in (ReadOnlySpan<string>)["ik", "ben", "bn", "heet", "mijn", "m'n", "m’n", "mn", "naam", "is", "my", "name", "name's", "name’s", "i", "am", "i'm", "i’m", "im", "called"])
-            if (word.Equals(known, StringComparison.OrdinalIgnoreCase)) return known;
-        return string.Empty;
+        return word.Length <= LongestIntroduction && Introductions.TryGetValue(word, out var known) ? known : string.Empty;
     }
 
     /// <summary>Whether a name follows these words: surely, or only where it looks like one (false); null where none does.</summary>
