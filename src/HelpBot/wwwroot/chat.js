@@ -210,12 +210,14 @@
     for (let wait = 500, taken; !over; wait = Math.min(wait * 2, 15000)) {
       try {
         await call(`conversations/${chat.conversationId}/activities`, { type: 'message', id, from: { id: 'visitor' }, text, value })
+        // The socket may have told the end meanwhile.
+        if (over) return
         taken = true
         tell('')
         return await poll()
       } catch (fault) {
-        // The socket may have told the end meanwhile; what was taken and is gone now was ended by it.
         if (over) return
+        // What was taken and is gone now was ended by it.
         if (fault == 404 || fault == 401) return taken ? end(words.ended) : gone()
         losing()
         await pause(wait)

@@ -12,7 +12,7 @@ namespace HelpBot.Core.Recognition;
 internal readonly record struct Verdict(ImmutableArray<FlagFound> Flags, string? CodeWord, string? InDoubt)
 {
     // Chosen on writers not learned from: where a life may hang on it, rather once too often.
-    private const float SureOfRequest = 0.2f;
+    private const float SureOfRequest = 0.3f;
     private const float DoubtOfRequest = 0.1f;
     private const float SureOfDanger = 0.27f;
     private const float SomeSupport = 0.05f;
