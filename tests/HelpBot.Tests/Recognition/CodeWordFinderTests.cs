@@ -16,6 +16,8 @@ public sealed class CodeWordFinderTests
     [InlineData("an-ge-la")]
     [InlineData("i came for angela's special")]
     [InlineData("аngela")]
+    [InlineData("@ngel@??")]
+    [InlineData("angelaangelaangela")]
     public void The_word_is_found_however_it_is_spelled(string text) => Assert.Equal("angela", Find(text));
 
     [Theory]
@@ -27,6 +29,8 @@ public sealed class CodeWordFinderTests
     [Theory]
     [InlineData("✋👍✊")]
     [InlineData("mijn vingers klappen om mijn duim dicht")]
+    [InlineData("handje open, duimpje weg, vuistje")]
+    [InlineData("ik doe het teken met de hand")]
     public void The_sign_is_found_as_signs_and_in_words(string text) => Assert.Equal("hand-signal", Find(text));
 
     private static string? Find(string text) => Finder.Find(Message.Read(text), Today)?.Id;

@@ -15,11 +15,14 @@ internal sealed class CodeWordFinder
 
     private static readonly FrozenSet<string> HandWords = FrozenSet.Create(
         StringComparer.Ordinal,
-        "hand", "handen", "palm", "handpalm", "duim", "duimen", "vuist", "vuistje", "vuisten", "vinger", "vingers", "handgebaar", "gebaar", "handteken", "hands", "thumb", "fist", "finger", "fingers", "gesture", "signal");
+        "hand", "handen", "handje", "handjes", "palm", "handpalm", "duim", "duimen", "duimpje", "vuist", "vuistje", "vuisten", "vinger", "vingers", "vingertjes", "handgebaar", "gebaar", "handteken", "teken",
+        "hands", "thumb", "fist", "finger", "fingers", "gesture", "signal", "sign");
 
     private readonly ImmutableArray<Pattern> _patterns;
+    private readonly FrozenSet<char> _beginnings;
 
-    private CodeWordFinder(ImmutableArray<Pattern> patterns) => _patterns = patterns;
+    private CodeWordFinder(ImmutableArray<Pattern> patterns) =>
+        (_patterns, _beginnings) = (patterns, patterns.SelectMany(pattern => pattern.Beginnings).ToFrozenSet());
 
     /// <summary>A code word in a message.</summary>
     /// <param name="Framed">What stands around it makes it a request.</param>
@@ -37,11 +40,24 @@ internal sealed class CodeWordFinder
     /// <summary>The first code word that holds on a day, or null.</summary>
     public Found? Find(Message message, DateOnly day)
     {
-        var keys = message.Words.Where(word => word.Key.Length > 1 || char.IsLetterOrDigit(word.Key[0]) || word.Key[0] >= Signs.Palm).Select(word => word.Key).ToArray();
-        foreach (var pattern in _patterns)
-            if (day >= pattern.From && day <= pattern.Until && pattern.Find(keys) is { } found)
-                return found;
+        if (MayStandIn(message))
+        {
+            var keys = message.Words.Where(word => word.Key.Length > 1 || char.IsLetterOrDigit(word.Key[0]) || word.Key[0] >= Signs.Palm).Select(word => word.Key).ToArray();
+            foreach (var pattern in _patterns)
+                if (day >= pattern.From && day <= pattern.Until && pattern.Find(keys) is { } found)
+                    return found;
+        }
+
         return SpeaksOfTheHand(message) ? HandInWords(day) : null;
+    }
+
+    // Most messages have no word that begins as a code word does.
+    private bool MayStandIn(Message message)
+    {
+        foreach (var word in message.Words)
+            if (_beginnings.Contains(FirstLetter(word.Key)))
+                return true;
+        return false;
     }
 
     // "mn vingers klappen om mijn duim": at least two words or signs of a hand, a thumb or a fist may be the sign, put into words that no list holds.
@@ -60,17 +76,22 @@ internal sealed class CodeWordFinder
         return seen >= 2;
     }
 
+    // "4ngela" begins with an a.
+    private static char FirstLetter(string key) => LookAlikes.IsLatin(key[0]) ? key[0] : LookAlikes.Latin(key[0]);
+
     private static string[] Keys(string text) => [.. Message.Read(text).Words.Select(word => word.Key)];
 
     private sealed record Pattern(string Id, ImmutableArray<string[]> Words, ImmutableArray<Frame> Frames, ImmutableArray<Frame> Not, DateOnly From, DateOnly Until)
     {
+        public FrozenSet<char> Beginnings { get; } = Words.Select(word => FirstLetter(word[0])).ToFrozenSet();
+
         public Found? Find(string[] keys)
         {
             var excused = false;
             var framed = false;
             var any = false;
             for (var start = 0; start < keys.Length; start++)
-                if (LengthAt(keys, start) is > 0 and var length)
+                if (Beginnings.Contains(FirstLetter(keys[start])) && LengthAt(keys, start) is > 0 and var length)
                 {
                     any = true;
                     excused |= Not.Any(frame => frame.Fits(keys, start, length));
@@ -115,7 +136,8 @@ internal sealed class CodeWordFinder
         private static bool Same(string[] word, ReadOnlySpan<string> keys)
         {
             if (word.Length == 1)
-                return string.Equals(word[0], keys[0], StringComparison.Ordinal) || (word[0].Length >= ToleratesFrom && keys[0].Length >= word[0].Length - 1 && Typo(word[0], Bare(keys[0])));
+                return string.Equals(word[0], keys[0], StringComparison.Ordinal)
+                    || (word[0].Length >= ToleratesFrom && keys[0].Length >= word[0].Length - 1 && (Typo(word[0], Bare(keys[0])) || Repeats(word[0], keys[0])));
             for (var place = 0; place < word.Length; place++)
                 if (!string.Equals(word[place], keys[place], StringComparison.Ordinal))
                     return false;
@@ -126,8 +148,12 @@ internal sealed class CodeWordFinder
         private static string Bare(string typed)
         {
             var bare = typed.EndsWith("'s", StringComparison.Ordinal) ? typed[..^2] : typed;
-            return !LookAlikes.IsLatin(bare[0]) && LookAlikes.Latin(bare[0]) is var first && first != bare[0] ? first + bare[1..] : bare;
+            return FirstLetter(bare) is var first && first != bare[0] ? first + bare[1..] : bare;
         }
+
+        // "angelaangela"
+        private static bool Repeats(string word, string typed) =>
+            typed.Length > word.Length && typed.Length % word.Length == 0 && typed.StartsWith(word, StringComparison.Ordinal) && typed.AsSpan(word.Length).SequenceEqual(typed.AsSpan(0, typed.Length - word.Length));
 
         // One slip: a letter doubled, dropped, swapped or hit beside, but not at the beginning and not in the last letter, where
         // other names (Angelo) and words (angel) begin.

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace HelpBot.Core.Recognition;
 
 /// <summary>What a line of a flag list does.</summary>
@@ -32,14 +34,14 @@ internal sealed class FlagPhrase
     }
 
     /// <summary>Adds the places where it stands around a word that fits the slot by which it was looked up.</summary>
-    public void Find(FoldedWord[] words, int at, List<FlagHit> hits)
+    public void Find(ImmutableArray<FlagWord> words, int at, List<FlagHit> hits)
     {
         for (var from = Math.Max(0, at - _reach); from <= at; from++)
-            if (_slots[0].Fits(words[from].Key) && Match(words, from, 0) is var to && to > at)
+            if (_slots[0].Fits(words[from]) && Match(words, from, 0) is var to && to > at)
                 hits.Add(new FlagHit(_list, _role, from, to));
     }
 
-    private int Match(FoldedWord[] words, int at, int slot)
+    private int Match(ImmutableArray<FlagWord> words, int at, int slot)
     {
         for (; slot < _slots.Length; slot++, at++)
         {
@@ -47,14 +49,14 @@ internal sealed class FlagPhrase
                 return MatchGap(words, at, slot + 1);
             if (_slots[slot].IsEnd)
                 return at >= words.Length || FlagWords.EndsSentence(words[at].Key) ? at : -1;
-            if (at >= words.Length || !_slots[slot].Fits(words[at].Key))
+            if (at >= words.Length || !_slots[slot].Fits(words[at]))
                 return -1;
         }
 
         return at;
     }
 
-    private int MatchGap(FoldedWord[] words, int at, int slot)
+    private int MatchGap(ImmutableArray<FlagWord> words, int at, int slot)
     {
         for (var skipped = 0; skipped <= LongestGap && at <= words.Length; skipped++, at++)
         {

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace HelpBot.Core.Recognition;
 
 /// <summary>What stands around the phrases of one message: denials, and things that are not real.</summary>
@@ -5,12 +7,12 @@ internal sealed class FlagSetting
 {
     private const int Reach = 4;
 
-    private readonly FoldedWord[] _words;
+    private readonly ImmutableArray<FlagWord> _words;
     private readonly List<FlagHit> _denials;
     private readonly List<FlagHit> _unreal;
 
     /// <summary>Of a message, with what the lists of denials and of unreal things found in it.</summary>
-    public FlagSetting(FoldedWord[] words, List<FlagHit> denials, List<FlagHit> unreal) => (_words, _denials, _unreal) = (words, denials, unreal);
+    public FlagSetting(ImmutableArray<FlagWord> words, List<FlagHit> denials, List<FlagHit> unreal) => (_words, _denials, _unreal) = (words, denials, unreal);
 
     /// <summary>The first phrase that really says it, or null.</summary>
     public FlagHit? First(List<FlagHit> hits)
@@ -38,12 +40,14 @@ internal sealed class FlagSetting
 
     private bool ClauseEnds(int at) => at >= _words.Length || FlagWords.EndsClause(_words[at].Key);
 
-    private bool SameClause(int from, int to) => !Array.Exists(_words[from..to], word => FlagWords.EndsClause(word.Key));
+    private bool SameClause(int from, int to) => None(from, to, FlagWords.EndsClause);
 
-    private bool SameSentence(int from, int to)
+    private bool SameSentence(int from, int to) => None(from, to, FlagWords.EndsSentence);
+
+    private bool None(int from, int to, Func<string, bool> ends)
     {
         for (var at = from; at < to; at++)
-            if (FlagWords.EndsSentence(_words[at].Key))
+            if (ends(_words[at].Key))
                 return false;
         return true;
     }

@@ -18,14 +18,28 @@ internal sealed record FlagSlot(FrozenSet<string> Words, ImmutableArray<string> 
 
     public bool IsWords => !IsGap && !IsEnd;
 
-    /// <summary>Whether a folded word may stand here.</summary>
-    public bool Fits(string word)
+    /// <summary>What a word must have one of to stand here.</summary>
+    public FlagTraits Traits { get; } = Beginnings.Select(beginning => FlagTraits.OfBeginning(beginning))
+        .Concat(Endings.Select(ending => FlagTraits.OfEnding(ending)))
+        .Concat(Words.Select(word => FlagTraits.OfWord(word) with { Beginning = 0, Ending = 0 }))
+        .Aggregate(default(FlagTraits), (all, one) => all | one);
+
+    /// <summary>Whether a word may stand here.</summary>
+    public bool Fits(FlagWord word) =>
+        ((Traits.Whole & word.Traits.Whole) != 0 && Words.Contains(word.Key))
+        || ((Traits.Beginning & word.Traits.Beginning) != 0 && Begins(word.Key))
+        || ((Traits.Ending & word.Traits.Ending) != 0 && Ends(word.Key));
+
+    private bool Begins(string word)
     {
-        if (Words.Contains(word))
-            return true;
         foreach (var beginning in Beginnings)
             if (word.StartsWith(beginning, StringComparison.Ordinal))
                 return true;
+        return false;
+    }
+
+    private bool Ends(string word)
+    {
         foreach (var ending in Endings)
             if (word.EndsWith(ending, StringComparison.Ordinal))
                 return true;

@@ -34,7 +34,7 @@ internal sealed class Message
         while (place < text.Length)
         {
             var letter = Fold.At(text, place, out var width);
-            if (letter != Fold.Nothing && !BelongsToWord(letter, text, place + width))
+            if (letter != Fold.Nothing && !BelongsToWord(letter, text, place, place + width))
                 break;
             if (letter != Fold.Nothing)
             {
@@ -69,10 +69,10 @@ internal sealed class Message
         return place + width;
     }
 
-    private static bool BelongsToWord(char letter, string text, int next) =>
+    private static bool BelongsToWord(char letter, string text, int place, int next) =>
         char.IsLetterOrDigit(letter) || letter is Signs.Palm or Signs.ThumbUp or Signs.Fist
         || (letter == '\'' && next < text.Length && char.IsLetter(text[next]))
-        || (LookAlikes.IsSign(letter) && next < text.Length && char.IsLetterOrDigit(text[next]));
+        || (LookAlikes.IsSign(letter) && ((next < text.Length && char.IsLetterOrDigit(text[next])) || (place > 0 && char.IsLetter(text[place - 1]))));
 
     // "a n g e l a", "a.n.g.e.l.a": three or more single letters in a row are one word.
     private static ImmutableArray<FoldedWord> Joined(ImmutableArray<FoldedWord>.Builder words)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 
 namespace HelpBot.Core.Recognition;
 
@@ -8,16 +9,14 @@ namespace HelpBot.Core.Recognition;
 /// </summary>
 internal sealed class PhraseBook
 {
-    private const int Letters = 3;
-
     // A beginning or an ending stands for many words.
     private const int UsesOfAPart = 20;
 
-    private readonly Dictionary<string, List<FlagPhrase>> _byWord = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, List<(string Part, FlagPhrase Phrase)>> _byBeginning = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, List<(string Part, FlagPhrase Phrase)>> _byEnding = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, List<(string Part, FlagPhrase Phrase)>>.AlternateLookup<ReadOnlySpan<char>> _beginnings;
-    private readonly Dictionary<string, List<(string Part, FlagPhrase Phrase)>>.AlternateLookup<ReadOnlySpan<char>> _endings;
+    private readonly Dictionary<string, List<Entry>> _byWord = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<Entry>> _byBeginning = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<Entry>> _byEnding = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<Entry>>.AlternateLookup<ReadOnlySpan<char>> _beginnings;
+    private readonly Dictionary<string, List<Entry>>.AlternateLookup<ReadOnlySpan<char>> _endings;
 
     /// <summary>Takes lists of lines; a hit tells by its place which list it is of.</summary>
     public PhraseBook(FlagPhraseReader reader, ImmutableArray<ImmutableArray<string>> lists)
@@ -31,54 +30,69 @@ internal sealed class PhraseBook
     }
 
     /// <summary>Where phrases stand in a message, in the order of their beginnings.</summary>
-    public List<FlagHit> Find(FoldedWord[] words)
+    public List<FlagHit> Find(ImmutableArray<FlagWord> words)
     {
         var hits = new List<FlagHit>();
+        var all = default(FlagTraits);
+        foreach (var word in words)
+            all |= word.Traits;
         for (var at = 0; at < words.Length; at++)
-            FindAt(words, at, hits);
+            FindAt(words, at, all, hits);
         hits.Sort((one, other) => one.From != other.From ? one.From.CompareTo(other.From) : other.To.CompareTo(one.To));
         return hits;
     }
 
-    private void FindAt(FoldedWord[] words, int at, List<FlagHit> hits)
+    private void FindAt(ImmutableArray<FlagWord> words, int at, FlagTraits all, List<FlagHit> hits)
     {
         var key = words[at].Key;
-        if (_byWord.TryGetValue(key, out var phrases))
-            foreach (var phrase in phrases)
-                phrase.Find(words, at, hits);
-        if (key.Length < Letters)
+        if (_byWord.TryGetValue(key, out var entries))
+            Try(entries, words, at, all, hits);
+        if (key.Length < FlagTraits.Letters)
             return;
-        if (_beginnings.TryGetValue(key.AsSpan(0, Letters), out var parts))
-            foreach (var (part, phrase) in parts)
-                if (key.StartsWith(part, StringComparison.Ordinal))
-                    phrase.Find(words, at, hits);
-        if (_endings.TryGetValue(key.AsSpan(key.Length - Letters), out parts))
-            foreach (var (part, phrase) in parts)
-                if (key.EndsWith(part, StringComparison.Ordinal))
-                    phrase.Find(words, at, hits);
+        if (_beginnings.TryGetValue(key.AsSpan(0, FlagTraits.Letters), out entries))
+            Try(entries, words, at, all, hits);
+        if (_endings.TryGetValue(key.AsSpan(key.Length - FlagTraits.Letters), out entries))
+            Try(entries, words, at, all, hits);
     }
 
-    // The rarest slot is the one whose words the lists use least: "hij" stands in a thousand phrases.
+    private static void Try(List<Entry> entries, ImmutableArray<FlagWord> words, int at, FlagTraits all, List<FlagHit> hits)
+    {
+        foreach (ref readonly var entry in CollectionsMarshal.AsSpan(entries))
+            if (entry.Needs.Meets(all) && IsAt(words[at].Key, entry))
+                entry.Phrase.Find(words, at, hits);
+    }
+
+    private static bool IsAt(string key, Entry entry) =>
+        entry.Part is null || (entry.IsEnding ? key.EndsWith(entry.Part, StringComparison.Ordinal) : key.StartsWith(entry.Part, StringComparison.Ordinal));
+
+    // The rarest slot is the one whose words the lists use least: "hij" stands in a thousand phrases. What the next rarest needs is known before the phrase is looked at.
     private void Keep(WrittenPhrase written, Dictionary<string, int> uses)
     {
-        var rarest = Enumerable.Range(0, written.Slots.Length).Where(place => written.Slots[place].IsWords).MinBy(place => Uses(written.Slots[place], uses));
-        var (slot, phrase) = (written.Slots[rarest], new FlagPhrase(written, rarest));
+        var places = Enumerable.Range(0, written.Slots.Length).Where(place => written.Slots[place].IsWords).OrderBy(place => Uses(written.Slots[place], uses)).ToArray();
+        var (slot, phrase) = (written.Slots[places[0]], new FlagPhrase(written, places[0]));
+        var entry = new Entry(places.Length > 1 ? written.Slots[places[1]].Traits : FlagTraits.Every, phrase, null, false);
         foreach (var word in slot.Words)
-            Add(_byWord, word, phrase);
-        foreach (var part in slot.Beginnings.Where(part => part.Length >= Letters))
-            Add(_byBeginning, part[..Letters], (part, phrase));
-        foreach (var part in slot.Endings.Where(part => part.Length >= Letters))
-            Add(_byEnding, part[^Letters..], (part, phrase));
+            Add(_byWord, word, entry);
+        foreach (var part in slot.Beginnings.Where(part => part.Length >= FlagTraits.Letters))
+            Add(_byBeginning, part[..FlagTraits.Letters], entry with { Part = part });
+        foreach (var part in slot.Endings.Where(part => part.Length >= FlagTraits.Letters))
+            Add(_byEnding, part[^FlagTraits.Letters..], entry with { Part = part, IsEnding = true });
     }
 
     private static int Uses(FlagSlot slot, Dictionary<string, int> uses) =>
         slot.Words.Sum(word => uses[word]) + (UsesOfAPart * (slot.Beginnings.Length + slot.Endings.Length));
 
-    private static void Add<T>(Dictionary<string, List<T>> index, string key, T value)
+    private static void Add(Dictionary<string, List<Entry>> index, string key, Entry entry)
     {
-        if (!index.TryGetValue(key, out var values))
-            index[key] = values = [];
-        values.Add(value);
+        if (!index.TryGetValue(key, out var entries))
+            index[key] = entries = [];
+        entries.Add(entry);
+    }
+
+    // A phrase by one of its slots.
+    private readonly record struct Entry(FlagTraits Needs, FlagPhrase Phrase, string? Part, bool IsEnding)
+    {
+        public override string ToString() => nameof(Entry);
     }
 }
 

@@ -27,30 +27,27 @@ internal readonly record struct Verdict(ImmutableArray<FlagFound> Flags, string?
     {
         Span<Feature> features = stackalloc Feature[Features.Most + Marks.Most];
         var count = model.Read(message, features[..Features.Most]);
-        model.Predict(features[..count], chances);
         count += Marks.Of(listed, codeWord, features[count..]);
-        Span<float> scores = stackalloc float[model.Marks.Width];
-        model.Marks.Score(features[..count], scores);
-        var flags = Dangers(model, message, listed, features[..count], scores);
-        var (sure, doubt) = Request(codeWord, Chance(scores[Marks.Dangers.Length]));
+        Span<float> marks = stackalloc float[Marks.All.Length];
+        model.Predict(features[..count], chances, marks);
+        var flags = Dangers(model, message, listed, features[..count], marks);
+        var (sure, doubt) = Request(codeWord, marks[Marks.Dangers.Length]);
         Weigh(chances, model.Labels, flags);
         WeighRequest(chances, model.Labels, codeWord is not null, sure, doubt);
         return new Verdict(flags, sure, doubt);
     }
 
-    private static ImmutableArray<FlagFound> Dangers(Model model, Message message, ImmutableArray<FlagFound> listed, ReadOnlySpan<Feature> features, ReadOnlySpan<float> scores)
+    private static ImmutableArray<FlagFound> Dangers(Model model, Message message, ImmutableArray<FlagFound> listed, ReadOnlySpan<Feature> features, ReadOnlySpan<float> chances)
     {
         var flags = ImmutableArray.CreateBuilder<FlagFound>();
         for (var danger = 0; danger < Marks.Dangers.Length; danger++)
-            if (Chance(scores[danger]) is >= SureOfDanger and var chance)
-                flags.Add((listed.FirstOrDefault(found => found.Flag == Marks.Dangers[danger]) ?? Telling.Words(model.Marks, danger, message, features)) with { Confidence = chance });
+            if (chances[danger] is >= SureOfDanger and var chance)
+                flags.Add((listed.FirstOrDefault(found => found.Flag == Marks.Dangers[danger]) ?? Telling.Words(model.Weights, danger, message, features)) with { Confidence = chance });
         return flags.DrainToImmutable();
     }
 
     private static (string? Sure, string? Doubt) Request(CodeWordFinder.Found? codeWord, float chance) =>
         chance >= SureOfRequest ? (codeWord?.Id, null) : (null, chance >= DoubtOfRequest ? codeWord?.Id : null);
-
-    private static float Chance(float score) => 1 / (1 + MathF.Exp(-score - Marks.Prior));
 
     // A danger that is a need by itself comes before other needs, unless the message hardly speaks of it.
     private static void Weigh(Span<float> chances, ImmutableArray<string> labels, ImmutableArray<FlagFound> flags)

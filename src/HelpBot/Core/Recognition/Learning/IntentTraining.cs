@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Numerics;
 
 namespace HelpBot.Core.Recognition.Learning;
@@ -23,18 +22,15 @@ internal sealed class IntentTraining
         _weights = new float[Features.Rows * _width];
     }
 
-    /// <summary>Learns the labels of lessons from their features.</summary>
-    public static WeightTable Learn(IReadOnlyList<Lesson> lessons, Feature[][] features)
+    /// <summary>Learns the labels of lessons from their features, into the table that has them.</summary>
+    public static void Learn(IReadOnlyList<Lesson> lessons, Feature[][] features, WeightTable table)
     {
-        ImmutableArray<string> labels = [.. lessons.Select(lesson => lesson.Example.Intent).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
-        var table = new WeightTable(Features.Rows, labels);
-        if (labels.IsEmpty)
-            return table;
-        var training = new IntentTraining(labels.Length);
-        training.Train(features, [.. lessons.Select(lesson => labels.IndexOf(lesson.Example.Intent, StringComparer.Ordinal))]);
+        if (table.Labels.IsEmpty)
+            return;
+        var training = new IntentTraining(table.Labels.Length);
+        training.Train(features, [.. lessons.Select(lesson => table.Labels.IndexOf(lesson.Example.Intent))]);
         for (var row = 0; row < Features.Rows; row++)
-            table.Put(row, training.Row(row)[..labels.Length]);
-        return table;
+            table.PutLabels(row, training.Row(row)[..table.Labels.Length]);
     }
 
     private void Train(Feature[][] features, int[] labels)

@@ -14,9 +14,8 @@ internal sealed class MarkTraining
     private readonly float[] _squares = new float[Marks.Rows];
 
     /// <summary>Learns the marks of lessons from their features and from what the lists found.</summary>
-    public static WeightTable Learn(IReadOnlyList<Lesson> lessons, Feature[][] features)
+    public static void Learn(IReadOnlyList<Lesson> lessons, Feature[][] features, WeightTable table)
     {
-        var table = new WeightTable(Marks.Rows, Marks.All);
         var whole = features.Select((some, place) => some.Concat(lessons[place].Found).ToArray()).ToArray();
         var columns = Marks.All.AsParallel().AsOrdered().Select(mark => Column(lessons, whole, mark)).ToArray();
         var row = new float[columns.Length];
@@ -24,10 +23,8 @@ internal sealed class MarkTraining
         {
             for (var column = 0; column < columns.Length; column++)
                 row[column] = columns[column][place];
-            table.Put(place, row);
+            table.PutMarks(place, row);
         }
-
-        return table;
     }
 
     private static float[] Column(IReadOnlyList<Lesson> lessons, Feature[][] features, string mark)

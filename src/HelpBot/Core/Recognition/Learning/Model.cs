@@ -6,19 +6,16 @@ namespace HelpBot.Core.Recognition.Learning;
 /// What was learned from the examples: which need a message expresses (multinomial logistic regression), and of each danger, and of the use of a code word, whether it is
 /// there (a logistic regression each, with what the editors' lists found among its features). <see cref="Training"/> makes it, <see cref="ModelFile"/> keeps it.
 /// </summary>
-internal sealed class Model(Concepts concepts, WeightTable intents, WeightTable marks)
+internal sealed class Model(Concepts concepts, WeightTable weights)
 {
     // Labels were smoothed in training, so scores are too even: this brings the chances to how often they are right (by testing on writers not learned from).
     private const float Sharpness = 1.6f;
 
-    /// <summary>A column a label.</summary>
-    public WeightTable Intents => intents;
-
-    /// <summary>A column a danger, and one for the use of a code word.</summary>
-    public WeightTable Marks => marks;
+    /// <summary>What was learned.</summary>
+    public WeightTable Weights => weights;
 
     /// <summary>The labels, in the order of the chances.</summary>
-    public ImmutableArray<string> Labels => intents.Answers;
+    public ImmutableArray<string> Labels => weights.Labels;
 
     /// <summary>Writes the features of a message that something was learned of, brought to length 1; returns how many there are.</summary>
     public int Read(Message message, Span<Feature> features)
@@ -26,7 +23,7 @@ internal sealed class Model(Concepts concepts, WeightTable intents, WeightTable 
         var (kept, length) = (0, 0f);
         foreach (var feature in features[..Features.Of(message, concepts, features)])
         {
-            if (!intents.Knows(feature.Row))
+            if (!weights.Knows(feature.Row))
                 continue;
             features[kept++] = feature;
             length += feature.Weight * feature.Weight;
@@ -36,15 +33,20 @@ internal sealed class Model(Concepts concepts, WeightTable intents, WeightTable 
         return kept;
     }
 
-    /// <summary>Writes the chance of every label.</summary>
-    public void Predict(ReadOnlySpan<Feature> features, Span<float> chances)
+    /// <summary>Writes the chance of every label, and of every mark.</summary>
+    /// <param name="features">Of the message, and of what the lists found in it.</param>
+    public void Predict(ReadOnlySpan<Feature> features, Span<float> labels, Span<float> marks)
     {
-        Span<float> scores = stackalloc float[intents.Width];
-        intents.Score(features, scores);
-        foreach (ref var score in scores)
+        Span<float> scores = stackalloc float[weights.Width];
+        weights.Score(features, scores);
+        var needs = scores[..Labels.Length];
+        foreach (ref var score in needs)
             score *= Sharpness;
-        Softmax(scores[..Labels.Length]);
-        scores[..Labels.Length].CopyTo(chances);
+        Softmax(needs);
+        needs.CopyTo(labels);
+        var first = weights.FirstMark;
+        for (var mark = 0; mark < marks.Length; mark++)
+            marks[mark] = 1 / (1 + MathF.Exp(-scores[first + mark] - Marks.Prior));
     }
 
     /// <summary>Turns scores into chances that add up to one.</summary>

@@ -8,12 +8,12 @@ using HelpBot.Content.Model;
 namespace HelpBot.Core.Recognition.Learning;
 
 /// <summary>
-/// The trained weights as a file, so that starting costs no training: a fingerprint of what they were learned from, the labels, the step of each row, and of
-/// the rows that learned anything one signed byte a label, compressed.
+/// The trained weights as a file, so that starting costs no training: a fingerprint of what they were learned from, the labels, the steps of each row, and of
+/// the rows that learned anything one signed byte a weight, compressed.
 /// </summary>
 internal static class ModelFile
 {
-    private const string Version = "helpbot-recogniser-1";
+    private const string Version = "helpbot-recogniser-2";
 
     /// <summary>Says from which examples, lists, code words and feature rules a model was learned.</summary>
     public static byte[] Fingerprint(HelpContent content)
@@ -41,8 +41,7 @@ internal static class ModelFile
         using (var writer = new BinaryWriter(packed))
         {
             writer.Write(string.Join('\n', model.Labels));
-            Write(writer, model.Intents);
-            Write(writer, model.Marks);
+            Write(writer, model.Weights);
         }
 
         return file.ToArray();
@@ -53,30 +52,38 @@ internal static class ModelFile
     {
         using var packed = new BrotliStream(new MemoryStream(file[SHA256.HashSizeInBytes..].ToArray()), CompressionMode.Decompress);
         using var reader = new BinaryReader(new BufferedStream(packed, 1 << 16));
-        var intents = new WeightTable(Features.Rows, [.. reader.ReadString().Split('\n')]);
-        var marks = new WeightTable(Marks.Rows, Marks.All);
-        Read(reader, intents);
-        Read(reader, marks);
-        return new Model(concepts, intents, marks);
+        var weights = new WeightTable([.. reader.ReadString().Split('\n')]);
+        Read(reader, weights);
+        return new Model(concepts, weights);
     }
 
-    // Only rows that something was learned of.
+    // All steps, which pack better together, and then the weights of rows that something was learned of.
     private static void Write(BinaryWriter writer, WeightTable table)
     {
-        for (var row = 0; row < table.Rows; row++)
-            writer.Write((Half)table.Step(row));
-        for (var row = 0; row < table.Rows; row++)
-            if (table.Knows(row))
-                writer.Write(MemoryMarshal.AsBytes(table.Row(row)));
+        for (var row = 0; row < WeightTable.Rows; row++)
+            writer.Write(table.StepOfLabels(row));
+        for (var row = 0; row < WeightTable.Rows; row++)
+            writer.Write(table.StepOfMarks(row));
+        for (var row = 0; row < WeightTable.Rows; row++)
+            if (table.StepOfLabels(row) != default)
+                writer.Write(MemoryMarshal.AsBytes(table.LabelsOf(row)));
+        for (var row = 0; row < WeightTable.Rows; row++)
+            if (table.StepOfMarks(row) != default)
+                writer.Write(MemoryMarshal.AsBytes(table.MarksOf(row)));
     }
 
     private static void Read(BinaryReader reader, WeightTable table)
     {
-        for (var row = 0; row < table.Rows; row++)
-            table.Step(row) = (float)reader.ReadHalf();
-        for (var row = 0; row < table.Rows; row++)
-            if (table.Knows(row))
-                reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(table.Row(row)));
+        for (var row = 0; row < WeightTable.Rows; row++)
+            table.StepOfLabels(row) = reader.ReadHalf();
+        for (var row = 0; row < WeightTable.Rows; row++)
+            table.StepOfMarks(row) = reader.ReadHalf();
+        for (var row = 0; row < WeightTable.Rows; row++)
+            if (table.StepOfLabels(row) != default)
+                reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(table.LabelsOf(row)));
+        for (var row = 0; row < WeightTable.Rows; row++)
+            if (table.StepOfMarks(row) != default)
+                reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(table.MarksOf(row)));
     }
 
     private static void Append(IncrementalHash hash, ReadOnlySpan<string> texts)

@@ -4,13 +4,13 @@ namespace HelpBot.Core.Recognition.Learning;
 internal static class Telling
 {
     /// <summary>The run of words that together speak most for a danger; the whole message when none does.</summary>
-    public static FlagFound Words(WeightTable marks, int danger, Message message, ReadOnlySpan<Feature> features)
+    public static FlagFound Words(WeightTable weights, int danger, Message message, ReadOnlySpan<Feature> features)
     {
         Span<float> says = stackalloc float[Features.WordsLookedAt];
         says.Clear();
         foreach (ref readonly var feature in features)
             if (feature.Word != Feature.NoWord)
-                says[feature.Word] += marks.Says(feature, danger);
+                says[feature.Word] += weights.Says(feature, danger);
         var (from, to) = Densest(says[..Math.Min(says.Length, message.Words.Length)]);
         return to < from
             ? new FlagFound(Marks.Dangers[danger], 0, Math.Max(0, message.Text.Length - 1))

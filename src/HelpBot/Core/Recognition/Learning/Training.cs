@@ -19,7 +19,10 @@ internal static class Training
     public static Model Learn(IReadOnlyList<Lesson> lessons, Concepts concepts)
     {
         var features = Encode(lessons, concepts);
-        return new Model(concepts, IntentTraining.Learn(lessons, features), MarkTraining.Learn(lessons, features));
+        var table = new WeightTable([.. lessons.Select(lesson => lesson.Example.Intent).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)]);
+        IntentTraining.Learn(lessons, features, table);
+        MarkTraining.Learn(lessons, features, table);
+        return new Model(concepts, table);
     }
 
     /// <summary>The order in which an epoch walks the examples: a stride that shares no factor with their number, another one each time.</summary>

@@ -1,84 +1,106 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
 namespace HelpBot.Core.Recognition.Learning;
 
-/// <summary>Weights of a linear model: a row a feature, a column an answer. A row keeps the worth of one step, and of each weight the number of steps as a signed byte.</summary>
+/// <summary>
+/// Weights of two linear models over the same features: a row a feature, a column a label or a mark. Both stand in one row, each weight as a number of steps in a signed byte,
+/// and at the end of the row what a step of either is worth: rows lie far apart in memory, and a message fetches a few hundred of them.
+/// </summary>
 internal sealed class WeightTable
 {
     /// <summary>A weight is at most this many steps from zero: finer ones make the file larger and the answers no better.</summary>
     public const int MostSteps = 15;
 
+    private const int Block = 16;
+
     private readonly sbyte[] _weights;
-    private readonly float[] _steps;
     private readonly int _width;
 
     /// <summary>A table with all weights zero.</summary>
-    public WeightTable(int rows, ImmutableArray<string> answers)
+    public WeightTable(ImmutableArray<string> labels)
     {
-        Answers = answers;
-        _width = (answers.Length + Vector128<sbyte>.Count - 1) / Vector128<sbyte>.Count * Vector128<sbyte>.Count;
-        _weights = new sbyte[rows * _width];
-        _steps = new float[rows];
+        Labels = labels;
+        FirstMark = Whole(labels.Length);
+        _width = FirstMark + Whole(Marks.All.Length + (2 * Unsafe.SizeOf<Half>()));
+        _weights = new sbyte[Rows * _width];
     }
 
-    /// <summary>Names of the columns.</summary>
-    public ImmutableArray<string> Answers { get; }
-
     /// <summary>Number of rows.</summary>
-    public int Rows => _steps.Length;
+    public static int Rows => Marks.Rows;
+
+    /// <summary>The needs, in the order of their columns.</summary>
+    public ImmutableArray<string> Labels { get; }
+
+    /// <summary>Column of the first mark.</summary>
+    public int FirstMark { get; }
 
     /// <summary>Floats that <see cref="Score"/> needs room for.</summary>
     public int Width => _width;
 
     /// <summary>Whether anything was learned of a row.</summary>
-    public bool Knows(int row) => _steps[row] != 0;
+    public bool Knows(int row) => StepOfLabels(row) != default;
 
-    /// <summary>The weights of a row, in steps, one an answer.</summary>
-    public Span<sbyte> Row(int row) => _weights.AsSpan(row * _width, Answers.Length);
+    /// <summary>The weights of a row for the labels, in steps.</summary>
+    public Span<sbyte> LabelsOf(int row) => _weights.AsSpan(row * _width, Labels.Length);
 
-    /// <summary>What one step of a row is worth; 0 where nothing was learned.</summary>
-    public ref float Step(int row) => ref _steps[row];
+    /// <summary>The weights of a row for the marks, in steps.</summary>
+    public Span<sbyte> MarksOf(int row) => _weights.AsSpan((row * _width) + FirstMark, Marks.All.Length);
 
-    /// <summary>Puts in a row of weights, rounded to steps.</summary>
-    public void Put(int row, ReadOnlySpan<float> weights)
+    /// <summary>What one step of a label is worth; 0 where nothing was learned.</summary>
+    public ref Half StepOfLabels(int row) => ref Step(row, 2);
+
+    /// <summary>What one step of a mark is worth; 0 where nothing was learned.</summary>
+    public ref Half StepOfMarks(int row) => ref Step(row, 1);
+
+    /// <summary>Puts in a row of weights for the labels, rounded to steps.</summary>
+    public void PutLabels(int row, ReadOnlySpan<float> weights) => StepOfLabels(row) = Put(weights, LabelsOf(row));
+
+    /// <summary>Puts in a row of weights for the marks, rounded to steps.</summary>
+    public void PutMarks(int row, ReadOnlySpan<float> weights) => StepOfMarks(row) = Put(weights, MarksOf(row));
+
+    /// <summary>What a feature says for one mark.</summary>
+    public float Says(Feature feature, int mark) => MarksOf(feature.Row)[mark] * (float)StepOfMarks(feature.Row) * feature.Weight;
+
+    /// <summary>Adds up what the features say for each label, from column 0, and for each mark, from <see cref="FirstMark"/>.</summary>
+    /// <param name="scores">As long as <see cref="Width"/>; behind the labels and behind the marks nothing that means anything is written.</param>
+    public void Score(ReadOnlySpan<Feature> features, Span<float> scores)
+    {
+        var sums = MemoryMarshal.Cast<float, Vector256<float>>(scores);
+        for (var from = 0; from < _width; from += Block)
+            (sums[from / 8], sums[(from / 8) + 1]) = Sum(features, from, from < FirstMark ? 2 : 1);
+    }
+
+    private static int Whole(int bytes) => (bytes + Block - 1) / Block * Block;
+
+    private static Half Put(ReadOnlySpan<float> weights, Span<sbyte> steps)
     {
         var most = 0f;
         foreach (var weight in weights)
             most = MathF.Max(most, MathF.Abs(weight));
-        // Half the digits, as the file keeps them: what was learned just now answers as what was read.
-        var step = _steps[row] = (float)(Half)(most / MostSteps);
-        var steps = Row(row);
+        var step = (Half)(most / MostSteps);
         for (var place = 0; place < steps.Length; place++)
-            steps[place] = step == 0 ? (sbyte)0 : (sbyte)MathF.Round(weights[place] / step);
+            steps[place] = step == default ? (sbyte)0 : (sbyte)MathF.Round(weights[place] / (float)step);
+        return step;
     }
 
-    /// <summary>What a feature says for one answer.</summary>
-    public float Says(Feature feature, int answer) => _weights[(feature.Row * _width) + answer] * _steps[feature.Row] * feature.Weight;
+    private ref Half Step(int row, int fromEnd) => ref Unsafe.As<sbyte, Half>(ref _weights[((row + 1) * _width) - (fromEnd * Unsafe.SizeOf<Half>())]);
 
-    /// <summary>Adds up what the features say for each answer.</summary>
-    /// <param name="scores">As long as <see cref="Width"/>.</param>
-    public void Score(ReadOnlySpan<Feature> features, Span<float> scores)
+    // Of sixteen columns, in registers, so that the machine can fetch many rows at once.
+    private (Vector256<float> First, Vector256<float> Second) Sum(ReadOnlySpan<Feature> features, int from, int step)
     {
-        scores.Clear();
-        var sums = MemoryMarshal.Cast<float, Vector128<float>>(scores);
+        var (first, second) = (Vector256<float>.Zero, Vector256<float>.Zero);
+        ref var start = ref MemoryMarshal.GetArrayDataReference(_weights);
         foreach (ref readonly var feature in features)
         {
-            var factor = Vector128.Create(feature.Weight * _steps[feature.Row]);
-            var row = MemoryMarshal.Cast<sbyte, Vector128<sbyte>>(_weights.AsSpan(feature.Row * _width, _width));
-            for (var block = 0; block < row.Length; block++)
-                Add(row[block], factor, sums[(4 * block)..]);
+            var factor = Vector256.Create(feature.Weight * (float)Step(feature.Row, step));
+            var (low, high) = Vector128.Widen(Vector128.LoadUnsafe(ref start, (nuint)((feature.Row * _width) + from)));
+            first += Vector256.ConvertToSingle(Vector256.Create(Vector128.WidenLower(low), Vector128.WidenUpper(low))) * factor;
+            second += Vector256.ConvertToSingle(Vector256.Create(Vector128.WidenLower(high), Vector128.WidenUpper(high))) * factor;
         }
-    }
 
-    private static void Add(Vector128<sbyte> steps, Vector128<float> factor, Span<Vector128<float>> sums)
-    {
-        var (low, high) = Vector128.Widen(steps);
-        var ((first, second), (third, fourth)) = (Vector128.Widen(low), Vector128.Widen(high));
-        sums[0] += Vector128.ConvertToSingle(first) * factor;
-        sums[1] += Vector128.ConvertToSingle(second) * factor;
-        sums[2] += Vector128.ConvertToSingle(third) * factor;
-        sums[3] += Vector128.ConvertToSingle(fourth) * factor;
+        return (first, second);
     }
 }
