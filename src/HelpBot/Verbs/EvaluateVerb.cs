@@ -21,14 +21,17 @@ internal static class EvaluateVerb
         var texts = new Option<bool>("--texts") { Description = "Prints the messages that were confused." };
         var folder = new Option<string?>("--dialogs") { Description = "The folder with dialogs." };
         var command = new Command("evaluate", "Measures the recogniser on labelled messages.") { files, leaveOut, texts, folder };
-        command.SetAction(parsed => (RecogniseVerb.Read(DialogsFolder.ForEditing(parsed.GetValue(folder)), TimeProvider.System), parsed.GetValue(leaveOut)) switch
-        {
-            (null, _) => 1,
-            ({ } content, { } writer) => Run(content, writer, parsed.GetValue(texts), Console.Out),
-            ({ } content, null) => Run(Recogniser.Learn(content), parsed.GetValue(files)!, parsed.GetValue(texts), Console.Out),
-        });
+        command.SetAction(parsed => Run(DialogsFolder.ForEditing(parsed.GetValue(folder)), parsed.GetValue(leaveOut), parsed.GetValue(files)!, parsed.GetValue(texts)));
         return command;
     }
+
+    private static int Run(string folder, string? writer, string[] files, bool texts) =>
+        (writer is null ? ContentStart.Load(folder, TimeProvider.System) : ContentStart.LoadWithExamples(folder, TimeProvider.System), writer) switch
+        {
+            (null, _) => 1,
+            ({ } content, { }) => Run(content, writer, texts, Console.Out),
+            ({ } content, null) => Run(Recogniser.Learn(content), files, texts, Console.Out),
+        };
 
     /// <summary>Evaluates on the examples of a writer that was not learned from; 1 when there is none.</summary>
     internal static int Run(HelpContent content, string writer, bool texts, TextWriter output)

@@ -1,7 +1,5 @@
 using System.Collections.Frozen;
 using System.CommandLine;
-using HelpBot.Content;
-using HelpBot.Content.Model;
 using HelpBot.Core.Recognition;
 using HelpBot.Core.Recognition.Entities;
 using HelpBot.Verbs.Messages;
@@ -45,19 +43,10 @@ internal static class RecogniseVerb
         return command;
     }
 
-    /// <summary>The content of a folder, or null after telling every mistake in it on standard error.</summary>
-    internal static HelpContent? Read(string folder, TimeProvider time)
-    {
-        var result = ContentFolder.Read(folder, DateOnly.FromDateTime(time.GetUtcNow().DateTime));
-        if (result.Content is null)
-            foreach (var diagnostic in result.Diagnostics) Console.Error.WriteLine(diagnostic);
-        return result.Content;
-    }
-
     /// <summary>Recognises every line until the input ends; 1 when the content does not load.</summary>
     internal static int Run(string folder, bool explain, Stream input, Stream output, TimeProvider time)
     {
-        if (Read(folder, time) is not { } content) return 1;
+        if (ContentStart.Load(folder, time) is not { } content) return 1;
         var recogniser = Recogniser.Learn(content);
         Answer(input, output, explain, time, (message, reference, writer) =>
             writer.Write(message.Id, message.Text, recogniser.Recognise(message.Text, message.Locale, reference)));

@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 namespace HelpBot.Core.Recognition.Learning;
 
 /// <summary>
-/// Turns a message into places of a weight table, each with how much it counts: words, pairs of words, pieces of words, concepts and a few marks of form.
+/// Turns a message into places of a weight table, each with how much it counts: words, pairs of words, pieces of longer words, concepts and a few marks of form.
 /// Hashing needs no vocabulary, so nothing is built at load and unknown spellings still share their pieces.
 /// </summary>
 internal static class Features
@@ -24,6 +24,9 @@ internal static class Features
 
     private const int ConceptsLookedBack = 4;
 
+    // The pieces of a shorter word say what the word says.
+    private const int ShortestInPieces = 4;
+
     /// <summary>Writes the features of a message; returns how many there are.</summary>
     public static int Of(Message message, Concepts concepts, Span<Feature> features)
     {
@@ -39,7 +42,6 @@ internal static class Features
             list.Add(hash, OfWord);
             list.Add(Mix(before, hash, 2));
             list.Add(Mix(twoBefore, hash, 3));
-            list.Add(Mix(Mix(twoBefore, before, 5), hash, 6));
             AddPieces(words[at].Key, ref list);
             (twoBefore, before) = (before, hash);
         }
@@ -88,7 +90,7 @@ internal static class Features
 
     private static void AddPieces(string word, ref List list)
     {
-        if (word.Length < 3)
+        if (word.Length < ShortestInPieces)
             return;
         Span<char> fenced = stackalloc char[word.Length + 2];
         fenced[0] = '<';
