@@ -14,8 +14,12 @@ internal readonly record struct Verdict(ImmutableArray<FlagFound> Flags, string?
     // Chosen on writers not learned from: where a life may hang on it, rather once too often.
     private const float SureOfRequest = 0.3f;
     private const float DoubtOfRequest = 0.1f;
-    private const float SureOfDanger = 0.27f;
+    private const float SureOfDanger = 0.17f;
     private const float SomeSupport = 0.05f;
+
+    // What a danger is weighed by when the need that goes with it is not seen at all.
+    private const float WithoutItsNeed = 0.5f;
+    private const string Other = "other";
 
     private static readonly (string Flag, string Intent)[] Pairs = [(Triage.DangerNow, Triage.DangerNow), (Triage.Suicidal, "suicide")];
 
@@ -30,6 +34,7 @@ internal readonly record struct Verdict(ImmutableArray<FlagFound> Flags, string?
         count += Marks.Of(listed, codeWord, features[count..]);
         Span<float> marks = stackalloc float[Marks.All.Length];
         model.Predict(features[..count], chances, marks);
+        WeighDangers(marks, chances, model.Labels);
         var flags = Dangers(model, message, listed, features[..count], marks);
         var (sure, doubt) = Request(codeWord, marks[Marks.Dangers.Length]);
         Weigh(chances, model.Labels, flags);
@@ -45,6 +50,19 @@ internal readonly record struct Verdict(ImmutableArray<FlagFound> Flags, string?
                 flags.Add((listed.FirstOrDefault(found => found.Flag == Marks.Dangers[danger]) ?? Telling.Words(model.Weights, danger, message, features)) with { Confidence = chance });
         return flags.DrainToImmutable();
     }
+
+    // Words of danger in a message about a film or a recipe are hardly one; and two dangers are a need of their own, which the model of needs has seen as well.
+    private static void WeighDangers(Span<float> marks, ReadOnlySpan<float> chances, ImmutableArray<string> labels)
+    {
+        var meant = 1 - Of(Other, chances, labels);
+        for (var danger = 0; danger < Marks.Dangers.Length; danger++)
+            marks[danger] *= meant;
+        foreach (var (flag, intent) in Pairs)
+            marks[Marks.Dangers.IndexOf(flag)] *= MathF.Min(1, WithoutItsNeed + Of(intent, chances, labels));
+    }
+
+    private static float Of(string label, ReadOnlySpan<float> chances, ImmutableArray<string> labels) =>
+        labels.IndexOf(label) is >= 0 and var place ? chances[place] : 0;
 
     private static (string? Sure, string? Doubt) Request(CodeWordFinder.Found? codeWord, float chance) =>
         chance >= SureOfRequest ? (codeWord?.Id, null) : (null, chance >= DoubtOfRequest ? codeWord?.Id : null);

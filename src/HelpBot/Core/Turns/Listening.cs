@@ -24,7 +24,7 @@ internal sealed class Listening(Walk walk, Script script, Moment moment)
     private const double Enough = 0.35;
 
     /// <summary>Who is asked for their own words ("where can you go?") speaks of doors and places without being in danger now.</summary>
-    private const double EnoughInAnAnswer = 0.9;
+    private const double EnoughInAnAnswer = 0.95;
 
     /// <summary>Below this a label is not even worth a guess.</summary>
     private const double WorthAGuess = 0.05;

@@ -6,7 +6,7 @@ namespace HelpBot.Core.Recognition.Learning;
 internal sealed class IntentTraining
 {
     // Chosen by learning from some writers and testing on another, never on the evaluation files.
-    private const int Epochs = 15;
+    private const int Epochs = 10;
     private const float Rate = 0.6f;
     private const float Smoothing = 0.1f;
 

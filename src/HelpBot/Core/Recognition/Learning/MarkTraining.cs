@@ -3,7 +3,7 @@ namespace HelpBot.Core.Recognition.Learning;
 /// <summary>One logistic regression a mark, by AdaGrad. A message that mentions a danger weighs more than one that does not: it is rarer, and missing it is worse.</summary>
 internal sealed class MarkTraining
 {
-    private const int Epochs = 10;
+    private const int Epochs = 8;
     private const float Rate = 0.35f;
     private const float WeightOfYes = 2;
 
