@@ -21,6 +21,7 @@ public static class PrivacyRoom
         services.AddSingleton<IMemoryPoolFactory<byte>, ClearedMemory>();
         services.AddSingleton<IPostConfigureOptions<LoggerFilterOptions>, QuietFramework>();
         services.AddSingleton<SecurityHeaders>();
+        services.AddSingleton<ErrorJson>();
         services.AddSingleton<LastResort>();
         services.AddSingleton(LimitOptions.From(builder.Configuration));
         services.AddSingleton<Marks>();
