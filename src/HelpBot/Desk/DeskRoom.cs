@@ -48,7 +48,7 @@ public static class DeskRoom
 
     private static void AddAccounts(IServiceCollection services)
     {
-        services.AddSingleton<DatabaseAtHand>().AddScoped<OneTimeLinks>().AddScoped<Enrolment>();
+        services.AddSingleton<DatabaseAtHand>().AddSingleton<DeskAddress>().AddScoped<OneTimeLinks>().AddScoped<Enrolment>();
         services.AddIdentityCore<Account>(Rules).AddEntityFrameworkStores<DeskDatabase>().AddSignInManager().AddDefaultTokenProviders();
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddCookie(IdentityConstants.ApplicationScheme, SignInCookie);
         services.AddAuthorizationBuilder().AddPolicy(ChatEndpoints.Policy, policy => policy

@@ -6,14 +6,14 @@ namespace HelpBot.Privacy;
 /// <summary>
 /// When everything else fails, and when a request leads nowhere: the phone numbers of help. Tells the log the kind of the fault and nothing that a person sent.
 /// </summary>
-internal sealed partial class LastResort(HelpContent content, SecurityHeaders headers, ILogger<LastResort> logger)
+internal sealed partial class LastResort(HelpContent content, ErrorJson errors, SecurityHeaders headers, ILogger<LastResort> logger)
 {
     private static readonly PathString DirectLine = "/v3/directline";
     private static readonly PathString Sms = "/api/sms";
 
-    private readonly LastWords _failure = new(content, "failure", "Failure");
-    private readonly LastWords _tooLong = new(content, "too-long", "TooLarge");
-    private readonly LastWords _busy = new(content, "full", "TooMany");
+    private readonly LastWords _failure = new(content, errors, "failure", "Failure");
+    private readonly LastWords _tooLong = new(content, errors, "too-long", "TooLarge");
+    private readonly LastWords _busy = new(content, errors, "full", "TooMany");
 
     /// <summary>Goes on, answers what breaks, and puts words where an endpoint only gave a number.</summary>
     public async Task Guard(HttpContext context, RequestDelegate next)

@@ -20,10 +20,10 @@ internal sealed class LastWords
     /// <summary>Prepares one notice.</summary>
     /// <param name="name">Name of its wording.</param>
     /// <param name="code">What a program knows it by.</param>
-    public LastWords(HelpContent content, string name, string code)
+    public LastWords(HelpContent content, ErrorJson errors, string name, string code)
     {
         Page = (Markup, Encoding.UTF8.GetBytes(Draw(content, name)));
-        Error = (Json, Write(code, string.Join(' ', content.Settings.Languages.Select(language => content.Texts.Wording(name, language)).Append(Numbers(content)))));
+        Error = (Json, Write(errors, code, string.Join(' ', content.Settings.Languages.Select(language => content.Texts.Wording(name, language)).Append(Numbers(content)))));
         Message = (TwiML, Encoding.UTF8.GetBytes($"""<?xml version="1.0" encoding="UTF-8"?><Response><Message>{HtmlEncoder.Default.Encode(Text(content, name))}</Message></Response>"""));
     }
 
@@ -45,25 +45,17 @@ internal sealed class LastWords
         foreach (var language in settings.Languages)
             html.Append(Literal($"""<p lang="{language}" class="notice">{E(texts.Wording(name, language))}</p>"""));
         html.Append("<p>");
-        foreach (var (label, phone) in Phones(content))
-            html.Append(Literal($"""<a class="button" href="tel:{string.Concat(phone.Where(mark => char.IsAsciiDigit(mark) || mark is '+'))}">{E(label)}</a> """));
+        foreach (var number in HelpNumber.From(content))
+            html.Append(Literal($"""<a class="button" href="tel:{string.Concat(number.Phone.Where(mark => char.IsAsciiDigit(mark) || mark is '+'))}">{E(number.Label)}</a> """));
         html.Append(Literal($"""</p><p><a class="button" href="/">{E(texts.Wording("start-again", settings.BaseLanguage))}</a></p></main></html>"""));
         return html.ToString();
     }
 
-    private static byte[] Write(string code, string message)
+    private static byte[] Write(ErrorJson errors, string code, string message)
     {
         using var stream = new MemoryStream();
         using (var json = new Utf8JsonWriter(stream, Letters))
-        {
-            json.WriteStartObject();
-            json.WriteStartObject("error");
-            json.WriteString("code", code);
-            json.WriteString("message", message);
-            json.WriteEndObject();
-            json.WriteEndObject();
-        }
-
+            errors.Write(json, code, message);
         return stream.ToArray();
     }
 
@@ -73,14 +65,7 @@ internal sealed class LastWords
         .OfType<string>()
         .DefaultIfEmpty(content.Texts.Wording(name, content.Settings.BaseLanguage)));
 
-    private static string Numbers(HelpContent content) => string.Join(", ", Phones(content).Select(entry => entry.Label));
-
-    private static IEnumerable<(string Label, string Phone)> Phones(HelpContent content)
-    {
-        foreach (var id in content.Settings.EmergencyServices)
-            if (content.Services.TryGetValue(id, out var service) && service.Phone is { } phone)
-                yield return (service.Name == phone ? phone : $"{service.Name} {phone}", phone);
-    }
+    private static string Numbers(HelpContent content) => string.Join(", ", HelpNumber.From(content).Select(number => number.Label));
 
     private static string E(string text) => HtmlEncoder.Default.Encode(text);
 

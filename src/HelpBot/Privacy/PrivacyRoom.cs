@@ -17,10 +17,11 @@ public static class PrivacyRoom
     public static WebApplicationBuilder AddPrivacy(this WebApplicationBuilder builder)
     {
         var services = builder.Services;
-        services.AddOptions<KestrelServerOptions>().Configure<IServiceProvider>((options, provider) => Limit(options, provider.GetRequiredService<Lifetimes>()));
+        services.AddOptions<KestrelServerOptions>().Configure<IServiceProvider>((options, provider) => Limit(options, provider.GetRequiredService<Lifetimes>(), provider.GetRequiredService<LimitOptions>()));
         services.AddSingleton<IMemoryPoolFactory<byte>, ClearedMemory>();
         services.AddSingleton<IPostConfigureOptions<LoggerFilterOptions>, QuietFramework>();
         services.AddSingleton<SecurityHeaders>();
+        services.AddSingleton<ErrorJson>();
         services.AddSingleton<LastResort>();
         services.AddSingleton(LimitOptions.From(builder.Configuration));
         services.AddSingleton<Marks>();
@@ -45,7 +46,7 @@ public static class PrivacyRoom
     }
 
     // Whoever sends a request drop by drop holds a place that somebody else needs; a phone on a bad line sends its few hundred bytes in time.
-    private static void Limit(KestrelServerOptions options, Lifetimes lifetimes)
+    private static void Limit(KestrelServerOptions options, Lifetimes lifetimes, LimitOptions pace)
     {
         options.AddServerHeader = false;
         var limits = options.Limits;
@@ -53,10 +54,10 @@ public static class PrivacyRoom
         limits.MaxRequestHeadersTotalSize = 16 * 1024;
         limits.MaxRequestHeaderCount = 64;
         limits.MaxRequestLineSize = 4 * 1024;
-        limits.RequestHeadersTimeout = TimeSpan.FromSeconds(15);
+        limits.RequestHeadersTimeout = TimeSpan.FromSeconds(pace.HeadSeconds);
         limits.KeepAliveTimeout = TimeSpan.FromMinutes(1);
-        limits.MinRequestBodyDataRate = new MinDataRate(bytesPerSecond: 240, gracePeriod: TimeSpan.FromSeconds(10));
-        limits.MinResponseDataRate = new MinDataRate(bytesPerSecond: 240, gracePeriod: TimeSpan.FromSeconds(10));
+        limits.MinRequestBodyDataRate = new MinDataRate(bytesPerSecond: 240, gracePeriod: TimeSpan.FromSeconds(pace.BodySeconds));
+        limits.MinResponseDataRate = new MinDataRate(bytesPerSecond: 240, gracePeriod: TimeSpan.FromSeconds(pace.BodySeconds));
         limits.MaxConcurrentConnections = 20_000;
         limits.MaxConcurrentUpgradedConnections = lifetimes.MostConversations;
     }

@@ -36,13 +36,3 @@ public sealed record ResourceResponse([property: JsonPropertyName("id")] string 
     /// <inheritdoc/>
     public override string ToString() => nameof(ResourceResponse);
 }
-
-/// <summary>Direct Line 3.0's <c>ErrorResponse</c>.</summary>
-public sealed record ErrorResponse([property: JsonPropertyName("error")] Error Error);
-
-/// <summary>What went wrong.</summary>
-/// <param name="Code">Stable word for programs.</param>
-/// <param name="Message">For people; it may be shown to a visitor when the code is <c>Full</c>.</param>
-public sealed record Error(
-    [property: JsonPropertyName("code")] string Code,
-    [property: JsonPropertyName("message")] string Message);

@@ -4,6 +4,7 @@ using HelpBot.Desk.Accounts;
 using HelpBot.Running;
 using HelpBot.Running.Handoff;
 using HelpBot.Running.Sealing;
+using HelpBot.Storage;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
@@ -11,7 +12,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace HelpBot.Tests.Desk;
 
-/// <summary>The real program with a database of its own and a clock that tests move.</summary>
+/// <summary>The real program with a database of its own and a clock that tests move. Nothing is swept but by a test: what should be gone at once must be gone without.</summary>
 public sealed class DeskService : WebApplicationFactory<Program>
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("helpbot-desk-").FullName;
@@ -37,6 +38,9 @@ public sealed class DeskService : WebApplicationFactory<Program>
         BaseAddress = new Uri("https://localhost"),
         AllowAutoRedirect = false,
     }));
+
+    /// <summary>A visitor's client, which looks at where it is sent, and stays.</summary>
+    internal HttpClient Visitor() => CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
 
     /// <summary>A browser in which a new counsellor has signed in and chosen a password.</summary>
     internal async Task<DeskBrowser> SignedIn(string name)
@@ -67,7 +71,11 @@ public sealed class DeskService : WebApplicationFactory<Program>
         .UseEnvironment("Testing")
         .UseSetting("HelpBot:Dialogs", Dialogs.Folder)
         .UseSetting("HelpBot:Desk:Database", Path.Combine(_folder, "desk.db"))
-        .ConfigureTestServices(services => services.AddSingleton<TimeProvider>(Time));
+        .ConfigureTestServices(services =>
+        {
+            services.AddSingleton<TimeProvider>(Time);
+            services.Remove(services.Single(service => service.ImplementationType == typeof(Expiry)));
+        });
 
     protected override void Dispose(bool disposing)
     {

@@ -19,7 +19,7 @@ internal sealed class RealProgram : IAsyncDisposable
     {
         _settings = settings;
         Directory.CreateDirectory(TemporaryFolder);
-        _process = Process.Start(Command("--urls", "http://127.0.0.1:0", "--environment", "Production"))!;
+        _process = Process.Start(Command("--urls", "http://127.0.0.1:0"))!;
         _process.OutputDataReceived += (_, line) => Hear(line.Data);
         _process.ErrorDataReceived += (_, line) => Hear(line.Data);
         _process.BeginOutputReadLine();
@@ -115,6 +115,7 @@ internal sealed class RealProgram : IAsyncDisposable
         };
         (string Name, string Value)[] always =
         [
+            ("ASPNETCORE_ENVIRONMENT", "Production"),
             ("TMPDIR", TemporaryFolder),
             ("HelpBot__Dialogs", Dialogs.Folder),
             ("HelpBot__Desk__Database", Database),

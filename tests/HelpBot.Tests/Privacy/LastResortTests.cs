@@ -4,6 +4,7 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using System.Xml.Linq;
 using HelpBot.Channels.Sms;
+using HelpBot.Tests.Channels.DirectLine;
 using HelpBot.Tests.Channels.Sms;
 
 namespace HelpBot.Tests.Privacy;
@@ -38,12 +39,13 @@ public sealed class LastResortTests : IDisposable
         client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token.GetProperty("token").GetString());
 
         using var answer = await client.PostAsync("/v3/directline/conversations", null);
-        var error = (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("error");
+        var said = await answer.Content.ReadAsStringAsync();
+        var error = ErrorAnswer.Read(said);
 
         Assert.Equal(HttpStatusCode.InternalServerError, answer.StatusCode);
-        Assert.Equal("Failure", error.GetProperty("code").GetString());
-        Assert.Contains(Number, error.GetProperty("message").GetString(), StringComparison.Ordinal);
-        NothingSaid(error.ToString());
+        Assert.Equal("Failure", error.Code);
+        Assert.Contains(Number, error.Message, StringComparison.Ordinal);
+        NothingSaid(said);
     }
 
     [Fact]

@@ -12,7 +12,7 @@ public sealed class SilentRecordsTests
     // Content, settings and words of the program: nothing of these comes from a visitor.
     private static readonly string[] OfTheProgram =
     [
-        "Asset", "BodyLimit", "Candidate", "CardAction", "ChannelAccount", "ConversationStart", "Counsellor", "CounsellorCame", "DeskOptions", "Error", "FlagFound", "Found", "LimitOptions", "Asked",
+        "Asset", "BodyLimit", "Candidate", "CardAction", "ChannelAccount", "ConversationStart", "Counsellor", "CounsellorCame", "DeskOptions", "FlagFound", "Found", "HelpNumber", "LimitOptions", "Asked",
         "Modifier", "Offer", "PageWords", "Pattern", "RelativeOrdinal", "Refusal", "ServiceCard", "ServiceData", "SpokenChoice", "Table", "Ticket", "TwilioOptions", "Verdict", "Word",
     ];
 

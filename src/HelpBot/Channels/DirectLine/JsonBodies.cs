@@ -2,14 +2,14 @@ using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using HelpBot.Privacy;
 using HelpBot.Privacy.Limits;
-using HelpBot.Protocol;
 using Microsoft.Extensions.ObjectPool;
 
 namespace HelpBot.Channels.DirectLine;
 
 /// <summary>Reads small JSON bodies and writes JSON answers, with buffers that are used again; a buffer is zeroed before the next one uses it.</summary>
-internal sealed class JsonBodies
+internal sealed class JsonBodies(ErrorJson errors)
 {
     /// <summary>Bytes that a body may have.</summary>
     public const int MostBytes = 64 * 1024;
@@ -45,23 +45,17 @@ internal sealed class JsonBodies
     {
         var sheet = _sheets.Get();
         JsonSerializer.Serialize(sheet.Writer, value, shape);
-        sheet.Writer.Flush();
-        var response = context.Response;
-        response.StatusCode = status;
-        response.ContentType = "application/json; charset=utf-8";
-        response.Headers.CacheControl = "no-store";
-        response.ContentLength = sheet.Buffer.WrittenCount;
-        response.BodyWriter.Write(sheet.Buffer.WrittenSpan);
-        _sheets.Return(sheet);
-        return Task.CompletedTask;
+        return Send(context, status, sheet);
     }
 
-    /// <summary>Answers with why not.</summary>
+    /// <summary>Answers with why not, and with the phone numbers of help.</summary>
     public Task Refuse(HttpContext context, Refusal refusal)
     {
         if (refusal.RetryAfter is { } seconds)
             Budgets.TellWhen(context.Response, seconds);
-        return Write(context, refusal.Status, refusal.Body, ProtocolJson.Default.ErrorResponse);
+        var sheet = _sheets.Get();
+        errors.Write(sheet.Writer, refusal.Code, refusal.Message);
+        return Send(context, refusal.Status, sheet);
     }
 
     /// <summary>Writes a value and hands its bytes over; they are zeroed afterwards.</summary>
@@ -72,6 +66,19 @@ internal sealed class JsonBodies
         sheet.Writer.Flush();
         await use(sheet.Buffer.WrittenMemory);
         _sheets.Return(sheet);
+    }
+
+    private Task Send(HttpContext context, int status, Sheet sheet)
+    {
+        sheet.Writer.Flush();
+        var response = context.Response;
+        response.StatusCode = status;
+        response.ContentType = "application/json; charset=utf-8";
+        response.Headers.CacheControl = "no-store";
+        response.ContentLength = sheet.Buffer.WrittenCount;
+        response.BodyWriter.Write(sheet.Buffer.WrittenSpan);
+        _sheets.Return(sheet);
+        return Task.CompletedTask;
     }
 
     private static Body<T> Parse<T>(ReadOnlySequence<byte> json, JsonTypeInfo<T> shape)

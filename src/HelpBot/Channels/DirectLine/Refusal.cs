@@ -1,8 +1,6 @@
-using HelpBot.Protocol;
-
 namespace HelpBot.Channels.DirectLine;
 
-/// <summary>Why a request is not carried out: its status and the body that says so. It never repeats what the client sent.</summary>
+/// <summary>Why a request is not carried out: its status, and what the body says beside the numbers of help. It never repeats what the client sent.</summary>
 internal sealed record Refusal(int Status, string Code, string Message)
 {
     /// <summary>The body is not JSON of the expected shape.</summary>
@@ -32,7 +30,4 @@ internal sealed record Refusal(int Status, string Code, string Message)
 
     /// <summary>Seconds after which it is worth trying again; null when nothing will have changed.</summary>
     public int? RetryAfter { get; init; }
-
-    /// <summary>What the body says.</summary>
-    public ErrorResponse Body => new(new Error(Code, Message));
 }

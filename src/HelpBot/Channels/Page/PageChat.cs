@@ -64,11 +64,14 @@ internal sealed class PageChat(ConversationRunner runner, Tokens tokens, Budgets
             Mode: now.Mode);
     }
 
-    /// <summary>Wipes the conversation of a token. A token that is nobody's any more is fine.</summary>
-    public async ValueTask Exit(string? token, CancellationToken cancel)
+    /// <summary>
+    /// Wipes the conversation of a token, before it returns. A token that is nobody's any more is fine. It cannot be cancelled: whoever leaves closes the page, and with it
+    /// the request.
+    /// </summary>
+    public async ValueTask Exit(string? token)
     {
         if (token is not null && tokens.Read(token) is { } key)
-            await runner.Take(key, new Incoming.Asked(Wish.Exit), Arrival.Plain, cancel);
+            await runner.Take(key, new Incoming.Asked(Wish.Exit), Arrival.Plain, CancellationToken.None);
     }
 
     private async ValueTask<Sight> Take(ConversationKey key, PageForm form, Incoming incoming, CancellationToken cancel) =>

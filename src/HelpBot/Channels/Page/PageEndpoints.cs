@@ -59,7 +59,7 @@ internal sealed class PageEndpoints(FirstPages pages, PageChat chat, PageView vi
             return;
         }
 
-        await chat.Exit(form.Token, context.RequestAborted);
+        await chat.Exit(form.Token);
         context.Response.StatusCode = StatusCodes.Status204NoContent;
     }
 
@@ -88,7 +88,7 @@ internal sealed class PageEndpoints(FirstPages pages, PageChat chat, PageView vi
 
     private async Task Leave(HttpContext context, PageForm form)
     {
-        await chat.Exit(form.Token, context.RequestAborted);
+        await chat.Exit(form.Token);
         await SendTo(context, content.Settings.ExitAddress);
     }
 

@@ -8,7 +8,7 @@ internal sealed class DemoCounsellor(IServiceScopeFactory scopes, IHostApplicati
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        // After the start: whoever opens the visitor's page first does not wait for a database.
+        // After the start: whoever opens the visitor's page first does not wait for a database, and only then is it known where the link leads.
         var started = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         await using var registration = lifetime.ApplicationStarted.Register(started.SetResult);
         await started.Task.WaitAsync(stoppingToken);

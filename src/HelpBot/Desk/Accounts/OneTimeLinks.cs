@@ -1,5 +1,4 @@
 using System.Buffers.Text;
-using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
@@ -7,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace HelpBot.Desk.Accounts;
 
 /// <summary>Issues links that sign a counsellor in once, within a quarter of an hour, and redeems them.</summary>
-internal sealed class OneTimeLinks(DeskDatabase database, DeskOptions options, TimeProvider time)
+internal sealed class OneTimeLinks(DeskDatabase database, DeskAddress address, TimeProvider time)
 {
     /// <summary>How long a link works.</summary>
     public static TimeSpan Life { get; } = TimeSpan.FromMinutes(15);
@@ -20,7 +19,7 @@ internal sealed class OneTimeLinks(DeskDatabase database, DeskOptions options, T
         await database.Links.Where(link => link.ExpiresAt < now.ToUnixTimeSeconds()).ExecuteDeleteAsync(cancel);
         database.Links.Add(new SignInLink { Hash = HashOf(code), AccountId = account.Id, ExpiresAt = (now + Life).ToUnixTimeSeconds() });
         await database.SaveChangesAsync(cancel);
-        return string.Create(CultureInfo.InvariantCulture, $"{options.PublicUrl.TrimEnd('/')}/desk/link/{code}");
+        return $"{address.Now}/desk/link/{code}";
     }
 
     /// <summary>Uses a link up. The account that it signs in, or null when it never was, is over, or was used before.</summary>

@@ -1,7 +1,7 @@
 namespace HelpBot.Privacy.Limits;
 
 /// <summary>
-/// How much one visitor, one address, one phone and one door of the desk may ask for (<c>HelpBot:Limits</c>). Each is a bucket: so many at once, filled again over time.
+/// How much one visitor, one address, one phone and one door of the desk may ask for (<c>HelpBot:Limits</c>), each a bucket: so many at once, filled again over time; and how slowly.
 /// Generous, because a shelter, a school or a whole city may sit behind one address, and whoever is refused may be in danger.
 /// </summary>
 public sealed record LimitOptions
@@ -18,13 +18,18 @@ public sealed record LimitOptions
     /// <summary>Attempts to sign in at the desk from one address, at once and in each quarter of an hour. Default 30.</summary>
     public int SignInsPerAddress { get; init; } = 30;
 
+    /// <summary>Seconds in which a request's head must be there. Default 15, from 1.</summary>
+    public int HeadSeconds { get; init; } = 15;
+
+    /// <summary>Seconds after which a body that comes, or an answer that is fetched, slower than 240 bytes a second is cut off. Default 10, from 2: Kestrel looks once a second.</summary>
+    public int BodySeconds { get; init; } = 10;
+
     /// <summary>Reads and checks the section.</summary>
-    /// <exception cref="InvalidOperationException">A limit is not above zero.</exception>
+    /// <exception cref="InvalidOperationException">A limit is too small.</exception>
     public static LimitOptions From(IConfiguration configuration)
     {
         var options = configuration.GetSection("HelpBot:Limits").Get<LimitOptions>() ?? new LimitOptions();
-        return Math.Min(Math.Min(options.StartsPerAddress, options.RequestsPerConversation), Math.Min(options.TextsPerSender, options.SignInsPerAddress)) > 0
-            ? options
-            : throw new InvalidOperationException("Every limit below HelpBot:Limits must be 1 or more.");
+        int[] all = [options.StartsPerAddress, options.RequestsPerConversation, options.TextsPerSender, options.SignInsPerAddress, options.HeadSeconds, options.BodySeconds - 1];
+        return all.Min() > 0 ? options : throw new InvalidOperationException("Every limit below HelpBot:Limits must be 1 or more, and BodySeconds 2 or more.");
     }
 }

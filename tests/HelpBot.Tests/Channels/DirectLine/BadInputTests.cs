@@ -1,7 +1,6 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text;
-using System.Text.Json;
 
 namespace HelpBot.Tests.Channels.DirectLine;
 
@@ -148,9 +147,9 @@ public sealed class BadInputTests(Line line) : IClassFixture<Line>
     {
         using var answer = await asked;
         Assert.Equal(status, answer.StatusCode);
-        var error = (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("error");
-        Assert.Equal(code, error.GetProperty("code").GetString());
-        return error.GetProperty("message").GetString()!;
+        var error = ErrorAnswer.Read(await answer.Content.ReadAsStringAsync());
+        Assert.Equal(code, error.Code);
+        return error.Message;
     }
 
     /// <summary>Bytes whose number cannot be told beforehand.</summary>
