@@ -10,12 +10,18 @@ namespace HelpBot.Channels.Page;
 internal sealed record Asset(string ContentType, byte[] Plain, byte[] Gzip, byte[] Brotli)
 {
     /// <summary>Reads a file of <c>wwwroot</c>.</summary>
-    public static Asset Read(string name, string contentType)
+    public static Asset Read(string name, string contentType) => From(Squeeze(Text(name)), contentType);
+
+    /// <summary>
+    /// Reads scripts of <c>wwwroot</c> as one: a single request, and a single block, outside of which none of their names is
+    /// known. Later ones use what earlier ones name.
+    /// </summary>
+    public static Asset Script(params ReadOnlySpan<string> names)
     {
-        using var stream = typeof(Asset).Assembly.GetManifestResourceStream("wwwroot." + name)
-            ?? throw new InvalidOperationException($"The program lacks its file {name}.");
-        using var reader = new StreamReader(stream, Encoding.UTF8);
-        return From(Squeeze(reader.ReadToEnd()), contentType);
+        var script = new StringBuilder("{\n");
+        foreach (var name in names)
+            script.Append(Text(name)).Append('\n');
+        return From(Squeeze(script.Append('}').ToString()), "text/javascript; charset=utf-8");
     }
 
     /// <summary>Prepares a text.</summary>
@@ -41,6 +47,14 @@ internal sealed record Asset(string ContentType, byte[] Plain, byte[] Gzip, byte
         context.Response.Headers.ContentEncoding = encoding;
         context.Response.Headers.Vary = "Accept-Encoding";
         return context.Response.Body.WriteAsync(body, context.RequestAborted).AsTask();
+    }
+
+    private static string Text(string name)
+    {
+        using var stream = typeof(Asset).Assembly.GetManifestResourceStream("wwwroot." + name)
+            ?? throw new InvalidOperationException($"The program lacks its file {name}.");
+        using var reader = new StreamReader(stream, Encoding.UTF8);
+        return reader.ReadToEnd();
     }
 
     // Indentation and whole-line comments are for readers of the source, not for a phone on a slow network.

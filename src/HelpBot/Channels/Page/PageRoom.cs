@@ -29,7 +29,7 @@ public static class PageRoom
         routes.MapPost("/exit", page.Exit);
         routes.MapGet("/empty", page.Nothing);
         MapFile(routes, "chat.css", "text/css; charset=utf-8");
-        MapFile(routes, "chat.js", "text/javascript; charset=utf-8");
+        routes.MapGet("/chat.js", Asset.Script("page.js", "leave.js", "talk.js").Send);
         MapFile(routes, "icon.svg", "image/svg+xml");
     }
 

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.RegularExpressions;
 using HelpBot.Tests.Channels.DirectLine;
 
 namespace HelpBot.Tests.Channels.Page;
@@ -39,6 +40,16 @@ public sealed class PageTests(Line line) : IClassFixture<Line>
         Assert.Contains("Heeft je bestelling nu haast?", _visitor.Page, StringComparison.Ordinal);
         Assert.DoesNotContain("meelezen", _visitor.Page, StringComparison.Ordinal);
         Assert.DoesNotContain("gevaar", _visitor.Page.Replace("data-lost=\"De verbinding is weg. Ik probeer het opnieuw. In gevaar? Bel 112.\"", "", StringComparison.Ordinal), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("nl")]
+    [InlineData("en")]
+    public async Task The_script_is_told_which_choice_says_that_somebody_reads_along(string language)
+    {
+        var page = await line.Stranger().GetStringAsync("/" + language);
+
+        Assert.Equal(["welkom.begin/nee"], Regex.Matches(page, "value=\"([^\"]*)\" data-hides", RegexOptions.NonBacktracking).Select(match => match.Groups[1].Value));
     }
 
     [Theory]

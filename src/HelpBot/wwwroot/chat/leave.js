@@ -1,0 +1,98 @@
+// How the page is left or hidden: by a tap, by keys, by closing it, by leaving it alone.
+// The conversation's token lives in these scripts' block only: no storage, no cookie, no address.
+const hidden = document.querySelector('[name=token]')
+let chat, over, leaving, idle, touched, presses = []
+
+// Leaving: first nothing is to be seen, then the server is told, then the harmless page takes this one's place.
+const token = () => chat ? chat.token : hidden?.value
+const wipe = () => {
+  if (token()) navigator.sendBeacon('/exit?quiet', new URLSearchParams({ token: token() }))
+  chat = hidden && (hidden.value = '')
+}
+const exit = () => {
+  root.className = 'gone'
+  over = leaving = true
+  document.title = new URL(words.exit).hostname
+  page.replaceChildren()
+  go()
+}
+// Without a network there is no harmless page to go to, and no server to tell: an empty page, until both are there again.
+const go = () => {
+  if (!navigator.onLine) {
+    blank()
+    return addEventListener('online', go, { once: true })
+  }
+  wipe()
+  // In a frame it is the page around it that must go. If that is not allowed, the frame is emptied and shows the way.
+  try {
+    top.location.replace(words.exit)
+  } catch {
+    blank()
+    const way = link(words.exit, document.title)
+    way.target = '_top'
+    page.append(way)
+  }
+}
+const blank = () => {
+  root.className = 'empty'
+  page.replaceChildren(make('p', words.empty))
+}
+
+addEventListener('keydown', event => {
+  if (event.repeat || event.key != 'Escape' && event.key != 'Shift') return presses = []
+  presses = [...presses.filter(press => press.key == event.key && event.timeStamp - press.at < 2500), { key: event.key, at: event.timeStamp }]
+  if (presses.length == 3) exit()
+}, true)
+
+// Nothing may come back with the back button, from the browser's frozen copy either.
+addEventListener('pagehide', () => {
+  root.className = 'gone'
+  over = true
+  if (!leaving) wipe()
+  page.replaceChildren()
+})
+addEventListener('pageshow', event => event.persisted && location.replace('/'))
+
+// Someone may walk in on a screen that was left open: after two minutes the text hides, after thirty it goes.
+// A phone that sleeps stops its timers; so the time is looked at again when the page comes into view.
+const hideAfter = 2 * 60000, exitAfter = 30 * 60000
+const hide = () => {
+  root.classList.add('idle')
+  const veil = make('button', words.hidden)
+  veil.id = 'veil'
+  veil.onclick = awake
+  find('veil') ?? page.append(veil)
+  idle = setTimeout(exit, exitAfter - hideAfter)
+}
+const awake = () => {
+  clearTimeout(idle)
+  touched = Date.now()
+  idle = setTimeout(hide, hideAfter)
+  root.classList.remove('idle')
+  find('veil')?.remove()
+}
+document.addEventListener('visibilitychange', () => {
+  const silence = Date.now() - touched
+  if (leaving || silence < hideAfter) return
+  clearTimeout(idle)
+  silence < exitAfter ? hide() : exit()
+})
+for (const name of ['pointerdown', 'keydown', 'scroll']) addEventListener(name, () => root.classList.contains('idle') || awake(), { passive: true })
+awake()
+
+// Zoomed in with two fingers, or with a keyboard in the way, only a part of the page is in view: the way out moves along into that part.
+const view = visualViewport, way = document.querySelector('.exit')
+const follow = () => {
+  const right = view.offsetLeft + view.width - root.clientWidth
+  way.style.transform = view.scale > 1.01 || view.offsetTop > 1 ? `translate(${right}px,${view.offsetTop}px) scale(${1 / view.scale})` : ''
+}
+view.addEventListener('resize', follow)
+view.addEventListener('scroll', follow)
+
+const look = find('look')
+look.hidden = false
+look.onclick = () => {
+  const away = root.classList.toggle('away')
+  look.setAttribute('aria-pressed', away)
+  look.textContent = away ? words.show : words.hide
+}
