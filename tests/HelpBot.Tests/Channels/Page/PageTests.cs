@@ -49,7 +49,7 @@ public sealed class PageTests(Line line) : IClassFixture<Line>
     {
         var page = await line.Stranger().GetStringAsync("/" + language);
 
-        Assert.Equal(["welkom.begin/nee"], Regex.Matches(page, "value=\"([^\"]*)\" data-hides", RegexOptions.NonBacktracking).Select(match => match.Groups[1].Value));
+        Assert.Equal(["welkom.begin/nee"], Regex.Matches(page, "value=\"(?<value>[^\"]*)\" data-hides", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture).Select(match => match.Groups["value"].Value));
     }
 
     [Theory]
