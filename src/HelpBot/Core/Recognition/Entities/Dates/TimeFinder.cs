@@ -116,7 +116,7 @@ internal static class TimeFinder
     }
 
     /// <summary>The longest phrase without before, after or around; on a tie the simpler kind.</summary>
-    private static Phrase? Core(Scene scene, int at) => scene.Phrases.Read(scene, at);
+    private static Phrase? Core(Scene scene, int at) => scene.Phrases.Read(scene, at, CoreAnew);
 
     public static Phrase? CoreAnew(Scene scene, int at)
     {
