@@ -106,8 +106,15 @@ internal sealed class AnswerWriter(Stream output) : IDisposable
     {
         _json.WriteStartArray("flags"u8);
         for (var at = 0; at < flags.Length; at++)
-            if (!flags.AsSpan(0, at).ToArray().Any(earlier => earlier.Flag == flags[at].Flag)) _json.WriteStringValue(flags[at].Flag);
+            if (IsFirst(flags, at)) _json.WriteStringValue(flags[at].Flag);
         _json.WriteEndArray();
+    }
+
+    private static bool IsFirst(ImmutableArray<FlagFound> flags, int at)
+    {
+        for (var earlier = 0; earlier < at; earlier++)
+            if (flags[earlier].Flag == flags[at].Flag) return false;
+        return true;
     }
 
     private void WriteEntities(ImmutableArray<Entity> entities)
