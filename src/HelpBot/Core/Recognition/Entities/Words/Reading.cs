@@ -34,7 +34,7 @@ internal sealed class Reading
     public static Reading Of(string text, Lexicon lexicon)
     {
         var lower = text.ToLowerInvariant();
-        var tokens = new Token[(text.Length / 4) + 8];
+        var tokens = new Token[Math.Min(text.Length / 5, Most) + 4];
         var count = 0;
         var signals = Words.Signals.None;
         for (var at = 0; at < lower.Length;)
