@@ -29,7 +29,7 @@ internal static class RecogniseVerb
     {
         var only = new Option<string?>("--only") { Description = "Only the entities of one recogniser." };
         only.AcceptOnlyFromAmong([.. Kinds.Keys.Order(StringComparer.Ordinal)]);
-        var explain = new Option<bool>("--explain") { Description = "Adds the words that set each flag." };
+        var explain = new Option<bool>("--explain") { Description = "Adds the words that set each flag, and those that spoke most for the intent." };
         var folder = new Option<string?>("--dialogs") { Description = "The folder with dialogs." };
         var command = new Command("recognise", "Recognises messages: JSON Lines in, JSON Lines out.") { only, explain, folder };
         command.SetAction(parsed =>
@@ -48,23 +48,26 @@ internal static class RecogniseVerb
     {
         if (ContentStart.Load(folder, time) is not { } content) return 1;
         var recogniser = Recogniser.Learn(content);
-        Answer(input, output, explain, time, (message, reference, writer) =>
-            writer.Write(message.Id, message.Text, recogniser.Recognise(message.Text, message.Locale, reference)));
+        Answer(input, output, time, (message, reference, writer) =>
+        {
+            var recognised = recogniser.Recognise(message.Text, message.Locale, reference);
+            writer.Write(message.Id, message.Text, recognised, explain ? recogniser.Explain(message.Text, recognised.Intent) : null);
+        });
         return 0;
     }
 
     /// <summary>Finds entities of some kinds in every line; needs no content.</summary>
     internal static int Find(EntityKinds kinds, Stream input, Stream output, TimeProvider time)
     {
-        Answer(input, output, explain: false, time, (message, reference, writer) =>
+        Answer(input, output, time, (message, reference, writer) =>
             writer.Write(message.Id, EntityFinder.Find(message.Text, message.Locale ?? LanguageGuess.Of(message.Text) ?? "nl", reference, kinds)));
         return 0;
     }
 
-    private static void Answer(Stream input, Stream output, bool explain, TimeProvider time, Action<InputLine, DateTime, AnswerWriter> answer)
+    private static void Answer(Stream input, Stream output, TimeProvider time, Action<InputLine, DateTime, AnswerWriter> answer)
     {
         var zone = TimeZoneInfo.FindSystemTimeZoneById(Home);
-        using var writer = new AnswerWriter(output, explain);
+        using var writer = new AnswerWriter(output);
         var lines = new LineReader(input, writer.Flush);
         while (lines.Next(out var line, out var cut))
         {

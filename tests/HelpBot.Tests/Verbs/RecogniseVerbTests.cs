@@ -65,6 +65,49 @@ public sealed class RecogniseVerbTests
         Assert.Equal("nl", answer.GetProperty("locale").GetString());
     }
 
+    [Fact]
+    public void Asked_to_explain_it_tells_the_words_that_spoke_most_for_the_intent()
+    {
+        const string Text = "mijn ex staat elke avond voor mijn deur en volgt me overal";
+
+        var answer = Recognise(Text, explain: true);
+
+        var reason = answer.GetProperty("explain");
+        Assert.Equal("stalking", answer.GetProperty("intent").GetString());
+        Assert.Equal("stalking", reason.GetProperty("intent").GetString());
+        var words = reason.GetProperty("words").EnumerateArray().ToArray();
+        Assert.Contains("volgt", words.Select(word => word.GetProperty("word").GetString()));
+        Assert.All(words, word => Assert.Equal(word.GetProperty("word").GetString(), Text[word.GetProperty("start").GetInt32()..(word.GetProperty("end").GetInt32() + 1)]));
+        var weights = words.Select(word => word.GetProperty("weight").GetDouble()).ToArray();
+        Assert.Equal(weights.OrderDescending(), weights);
+        Assert.InRange(weights.Length, 1, 5);
+    }
+
+    [Fact]
+    public void The_reasons_stand_behind_an_answer_that_is_otherwise_the_same()
+    {
+        const string Text = "hij kneep gisteren mijn keel dicht";
+
+        var (plain, explained) = (Recognise(Text, explain: false), Recognise(Text, explain: true));
+
+        var parts = explained.EnumerateObject().ToArray();
+        Assert.Equal(["why", "explain"], parts[^2..].Select(part => part.Name));
+        Assert.Equal(plain.EnumerateObject().Select(part => part.ToString()), parts[..^2].Select(part => part.ToString()));
+        Assert.Contains("keel", explained.GetProperty("why").GetProperty("flags")[0].GetProperty("words").GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_message_without_words_has_none_that_spoke_for_its_intent() =>
+        Assert.Empty(Recognise(" ", explain: true).GetProperty("explain").GetProperty("words").EnumerateArray());
+
+    private static JsonElement Recognise(string text, bool explain)
+    {
+        var output = new MemoryStream();
+        var line = JsonSerializer.Serialize(new { id = "x", text, locale = "nl", reference = "2026-11-22T10:00:00" });
+        Assert.Equal(0, RecogniseVerb.Run(Dialogs.Folder, explain, Bytes(line), output, TimeProvider.System));
+        return JsonDocument.Parse(output.ToArray()).RootElement;
+    }
+
     private static string[] Find(EntityKinds kinds, string lines)
     {
         var output = new MemoryStream();

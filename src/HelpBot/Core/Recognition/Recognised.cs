@@ -31,3 +31,9 @@ public readonly record struct Candidate(string Intent, double Confidence);
 /// <param name="End">Index of the last character.</param>
 /// <param name="Confidence">Chance, from 0 to 1, that the message says it of the present or of the victim.</param>
 public sealed record FlagFound(string Flag, int Start, int End, double Confidence = 1);
+
+/// <summary>A word of a message that speaks for the label it was given, as positions in the message.</summary>
+/// <param name="Start">Index of the first character.</param>
+/// <param name="End">Index of the last character.</param>
+/// <param name="Weight">How much it raises the score of the label above the average of all labels.</param>
+public readonly record struct WordSaid(int Start, int End, double Weight);

@@ -61,6 +61,17 @@ public sealed class Recogniser
             kinds == EntityKinds.None ? [] : EntityFinder.Find(text, spoken, reference, kinds));
     }
 
+    /// <summary>The words of a message that spoke most for an intent, the strongest first. It reads the message anew, so that recognising pays nothing for it.</summary>
+    public ImmutableArray<WordSaid> Explain(string text, string intent)
+    {
+        var label = _model.Labels.IndexOf(intent, StringComparer.Ordinal);
+        if (label < 0)
+            return [];
+        var message = Message.Read(text);
+        Span<Feature> features = stackalloc Feature[Features.Most];
+        return Telling.WordsFor(_model.Weights, label, message, features[.._model.Read(message, features)]);
+    }
+
     private static Model Train(HelpContent content, Concepts concepts, CodeWordFinder codeWords, FlagFinder flags) => Training.Learn(
         [.. content.Examples
             .OrderBy(example => example.Language, StringComparer.Ordinal).ThenBy(example => example.Intent, StringComparer.Ordinal).ThenBy(example => example.Text, StringComparer.Ordinal)

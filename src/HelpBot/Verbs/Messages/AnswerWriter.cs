@@ -8,7 +8,7 @@ using HelpBot.Core.Recognition.Entities;
 namespace HelpBot.Verbs.Messages;
 
 /// <summary>Writes what was recognised, one JSON object a line. Nothing is sent before <see cref="Flush"/>, or before a good deal has gathered.</summary>
-internal sealed class AnswerWriter(Stream output, bool explain) : IDisposable
+internal sealed class AnswerWriter(Stream output) : IDisposable
 {
     private const int Gathered = 1 << 16;
 
@@ -18,7 +18,8 @@ internal sealed class AnswerWriter(Stream output, bool explain) : IDisposable
 
     /// <summary>Everything about a message.</summary>
     /// <param name="id">As JSON, or null.</param>
-    public void Write(string? id, string text, Recognised recognised)
+    /// <param name="said">The words that spoke for the intent, when the reasons were asked for; else null, and no reasons are written.</param>
+    public void Write(string? id, string text, Recognised recognised, ImmutableArray<WordSaid>? said = null)
     {
         Begin(id);
         _json.WriteString("intent"u8, recognised.Intent);
@@ -29,7 +30,12 @@ internal sealed class AnswerWriter(Stream output, bool explain) : IDisposable
         _json.WriteString("locale"u8, recognised.Language);
         WriteEntities(recognised.Entities);
         _json.WriteString("redacted"u8, Redaction.Mask(text, recognised.Language));
-        if (explain) WriteReasons(text, recognised);
+        if (said is { } words)
+        {
+            WriteReasons(text, recognised);
+            WriteWords(text, recognised.Intent, words);
+        }
+
         End();
     }
 
@@ -100,8 +106,15 @@ internal sealed class AnswerWriter(Stream output, bool explain) : IDisposable
     {
         _json.WriteStartArray("flags"u8);
         for (var at = 0; at < flags.Length; at++)
-            if (!flags.AsSpan(0, at).ToArray().Any(earlier => earlier.Flag == flags[at].Flag)) _json.WriteStringValue(flags[at].Flag);
+            if (IsFirst(flags, at)) _json.WriteStringValue(flags[at].Flag);
         _json.WriteEndArray();
+    }
+
+    private static bool IsFirst(ImmutableArray<FlagFound> flags, int at)
+    {
+        for (var earlier = 0; earlier < at; earlier++)
+            if (flags[earlier].Flag == flags[at].Flag) return false;
+        return true;
     }
 
     private void WriteEntities(ImmutableArray<Entity> entities)
@@ -169,6 +182,25 @@ internal sealed class AnswerWriter(Stream output, bool explain) : IDisposable
 
         _json.WriteEndArray();
         _json.WriteString("codeWordInDoubt"u8, recognised.CodeWordInDoubt);
+        _json.WriteEndObject();
+    }
+
+    private void WriteWords(string text, string intent, ImmutableArray<WordSaid> words)
+    {
+        _json.WriteStartObject("explain"u8);
+        _json.WriteString("intent"u8, intent);
+        _json.WriteStartArray("words"u8);
+        foreach (var (start, end, weight) in words)
+        {
+            _json.WriteStartObject();
+            _json.WriteString("word"u8, text.AsSpan(start, end - start + 1));
+            _json.WriteNumber("start"u8, start);
+            _json.WriteNumber("end"u8, end);
+            _json.WriteNumber("weight"u8, Math.Round(weight, 4));
+            _json.WriteEndObject();
+        }
+
+        _json.WriteEndArray();
         _json.WriteEndObject();
     }
 }

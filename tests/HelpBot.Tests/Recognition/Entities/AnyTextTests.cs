@@ -27,6 +27,31 @@ public sealed class AnyTextTests
         Check.One(Config.QuickThrowOnFailure.WithMaxTest(2_000), Prop.ForAll(rows.ToArbitrary(), text => Stands(text)));
     }
 
+    [Theory]
+    [InlineData("12 34 56 7 8 ")]
+    [InlineData("1/2/3/4 ")]
+    [InlineData("000,")]
+    [InlineData("honderdduizend ")]
+    [InlineData("gisteren om 10:10 ")]
+    public void Of_a_message_that_is_made_to_be_slow_only_the_beginning_is_read(string piece)
+    {
+        var found = Enumerable.Range(0, 2).Select(size => EntityFinder.Find(string.Concat(Enumerable.Repeat(piece, 2_000 + (size * 2_000))), "nl", Reference).Length).ToArray();
+
+        Assert.Equal(found[0], found[1]);
+    }
+
+    [Fact]
+    public void A_long_message_is_read_to_its_end()
+    {
+        var text = string.Concat(Enumerable.Repeat("hij wacht me op bij het werk en dan durf ik niet naar huis, ", 66)) + "gisteren om 10:10 ook.";
+
+        Assert.Contains(EntityFinder.Find(text, "nl", Reference), entity => entity.Text == "gisteren om 10:10");
+    }
+
+    [Fact]
+    public void An_address_behind_a_long_row_of_numbers_is_found() =>
+        Assert.Contains(EntityFinder.Find(string.Concat(Enumerable.Repeat("1 ", 1_500)) + "sanne@voorbeeld.nl", "nl", Reference), entity => entity.Type == "email");
+
     [Fact]
     public void The_same_text_is_always_read_the_same_way()
     {

@@ -23,7 +23,7 @@ public static class EntityFinder
         FindNumbers(reading, kinds, found);
         FindSequences(reading, kinds, found);
         if (kinds.HasFlag(EntityKinds.DateTime) && reading.Signals(Signals.Time | Signals.Digits)) TimeFinder.Find(new Scene(reading, reference), found);
-        return found.Count == 0 ? [] : [.. found.OrderBy(entity => entity.Start)];
+        return found.Count < 2 ? [.. found] : [.. found.OrderBy(entity => entity.Start)];
     }
 
     private static void FindNumbers(Reading reading, EntityKinds kinds, List<Entity> found)

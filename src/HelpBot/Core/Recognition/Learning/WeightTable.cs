@@ -64,6 +64,16 @@ internal sealed class WeightTable
     /// <summary>What a feature says for one mark.</summary>
     public float Says(Feature feature, int mark) => MarksOf(feature.Row)[mark] * (float)StepOfMarks(feature.Row) * feature.Weight;
 
+    /// <summary>What a feature says for one label, more than it says for the labels on average: what speaks for all of them decides nothing.</summary>
+    public float SaysFor(Feature feature, int label)
+    {
+        var steps = LabelsOf(feature.Row);
+        var sum = 0;
+        foreach (var step in steps)
+            sum += step;
+        return (steps[label] - ((float)sum / steps.Length)) * (float)StepOfLabels(feature.Row) * feature.Weight;
+    }
+
     /// <summary>Adds up what the features say for each label, from column 0, and for each mark, from <see cref="FirstMark"/>.</summary>
     /// <param name="scores">As long as <see cref="Width"/>; behind the labels and behind the marks nothing that means anything is written.</param>
     public void Score(ReadOnlySpan<Feature> features, Span<float> scores)

@@ -7,6 +7,9 @@ internal static class AccountScan
 {
     private static readonly string[] Places = ["instagram", "insta", "snapchat", "snap", "tiktok", "facebook", "discord", "telegram", "twitter", "username", "gebruikersnaam", "gamertag"];
 
+    // One look for all of them: most messages name none.
+    private static readonly SearchValues<string> AnyPlace = SearchValues.Create(Places, StringComparison.OrdinalIgnoreCase);
+
     private static readonly SearchValues<char> Signs = SearchValues.Create("_.0123456789");
 
     public static void Find(string text, List<Private> found)
@@ -17,12 +20,18 @@ internal static class AccountScan
             if (end - at > 2 && char.IsLetterOrDigit(text[at + 1]) && Chars.StartsAt(text, at)) found.Add(new Private(at, end, PrivateKind.Account));
         }
 
-        foreach (var place in Places)
-            for (var at = IndexOf(text, place, 0); at >= 0; at = IndexOf(text, place, at + place.Length))
-                if (Chars.StartsAt(text, at) && Chars.EndsAt(text, at + place.Length)) Named(text, at + place.Length, found);
+        for (var at = IndexOfPlace(text, 0); at >= 0; at = IndexOfPlace(text, at + 1))
+            if (Chars.StartsAt(text, at) && AfterPlace(text, at) is { } end) Named(text, end, found);
     }
 
-    private static int IndexOf(string text, string place, int from) => text.IndexOf(place, from, StringComparison.OrdinalIgnoreCase);
+    private static int IndexOfPlace(string text, int from) => text.AsSpan(from).IndexOfAny(AnyPlace) is >= 0 and var at ? from + at : -1;
+
+    private static int? AfterPlace(string text, int at)
+    {
+        foreach (var place in Places)
+            if (Chars.EndsAt(text, at + place.Length) && text.AsSpan(at).StartsWith(place, StringComparison.OrdinalIgnoreCase)) return at + place.Length;
+        return null;
+    }
 
     private static void Named(string text, int at, List<Private> found)
     {

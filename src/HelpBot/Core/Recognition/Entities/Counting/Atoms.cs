@@ -11,11 +11,13 @@ internal static class Atoms
     /// <summary>A multiplier takes what stands before it, back to the multiplier that is at least as large.</summary>
     public static long Value(ReadOnlySpan<Atom> atoms)
     {
+        Span<long> following = stackalloc long[atoms.Length];
+        LargestFollowing(atoms, following);
         long total = 0;
         var from = 0;
         for (var at = 0; at < atoms.Length; at++)
         {
-            if (!atoms[at].Rounds || LargerFollows(atoms[(at + 1)..], atoms[at].Value)) continue;
+            if (!atoms[at].Rounds || following[at] > atoms[at].Value) continue;
             total += Multiply(Before(atoms[from..at]), atoms[at].Value);
             from = at + 1;
         }
@@ -31,11 +33,15 @@ internal static class Atoms
         return 1;
     }
 
-    private static bool LargerFollows(ReadOnlySpan<Atom> rest, long value)
+    /// <summary>The largest multiplier behind each atom, or -1.</summary>
+    private static void LargestFollowing(ReadOnlySpan<Atom> atoms, Span<long> following)
     {
-        foreach (var atom in rest)
-            if (atom.Rounds && atom.Value > value) return true;
-        return false;
+        var largest = -1L;
+        for (var at = atoms.Length - 1; at >= 0; at--)
+        {
+            following[at] = largest;
+            if (atoms[at].Rounds) largest = Math.Max(largest, atoms[at].Value);
+        }
     }
 
     private static long Multiply(long left, long right) => left > long.MaxValue / Math.Max(right, 1) ? long.MaxValue : left * right;

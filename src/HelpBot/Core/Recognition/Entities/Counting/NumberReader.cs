@@ -6,7 +6,7 @@ namespace HelpBot.Core.Recognition.Entities.Counting;
 internal static class NumberReader
 {
     /// <summary>Longer phrases than this are no number that anyone writes.</summary>
-    public const int MostAtoms = 48;
+    public const int MostAtoms = 32;
 
     public static Figure? Read(Reading reading, int at)
     {

@@ -5,6 +5,9 @@ namespace HelpBot.Core.Recognition.Entities.Counting;
 /// <summary>Reads a number in digits: 1,234.5 or 1.234,5 by language, 10k, 1e10, 1.1^+23, 2/3, 1 1/2.</summary>
 internal static class Numeral
 {
+    /// <summary>Characters that the groups of a number take up at most: what is longer is a row of numbers, and reading all of it anew at each of them would take long.</summary>
+    private const int LongestGroups = 48;
+
     /// <summary>Reads the number that starts at the digits at <paramref name="start"/>, after its sign; null where no number stands there.</summary>
     public static Figure? Read(string text, int start, bool dutch, bool negative = false)
     {
@@ -90,7 +93,7 @@ internal static class Numeral
     {
         if (whole - start > 3) return whole;
         var end = whole;
-        while (end < text.Length && text[end] == group && Digits(text, end + 1) == end + 4) end += 4;
+        while (end < text.Length && end - whole < LongestGroups && text[end] == group && Digits(text, end + 1) == end + 4) end += 4;
         if (end == whole) return whole;
         var decimals = Decimals(text, end, point, point);
         if (decimals == end && decimalsRequired) return whole;
@@ -102,7 +105,7 @@ internal static class Numeral
     {
         var end = whole;
         if (whole - start > 2) return whole;
-        while (end < text.Length && text[end] == ',' && Digits(text, end + 1) == end + 3) end += 3;
+        while (end < text.Length && end - whole < LongestGroups && text[end] == ',' && Digits(text, end + 1) == end + 3) end += 3;
         if (end == whole || end >= text.Length || text[end] != ',' || Digits(text, end + 1) != end + 4) return whole;
         return Decimals(text, end + 4, '.', '.');
     }

@@ -7,7 +7,7 @@ namespace HelpBot.Core.Recognition.Entities.Dates;
 internal static class Clock
 {
     /// <summary>A time that is one by itself.</summary>
-    public static ClockTime? Read(Scene scene, int from) => scene.Clocks.Read(scene, from);
+    public static ClockTime? Read(Scene scene, int from) => scene.Clocks.Read(scene, from, ReadAnew);
 
     public static ClockTime? ReadAnew(Scene scene, int from)
     {
@@ -30,7 +30,9 @@ internal static class Clock
 
     /// <summary>A number that stands for an hour, or more than that.</summary>
     /// <param name="dots">Whether "8.30" without more is a time.</param>
-    public static ClockTime? Point(Scene scene, int from, bool dots = false) => (dots ? scene.DottedHours : scene.Hours).Read(scene, from);
+    public static ClockTime? Point(Scene scene, int from, bool dots = false) => dots
+        ? scene.DottedHours.Read(scene, from, (scene, at) => PointAnew(scene, at, dots: true))
+        : scene.Hours.Read(scene, from, (scene, at) => PointAnew(scene, at, dots: false));
 
     public static ClockTime? PointAnew(Scene scene, int from, bool dots)
     {

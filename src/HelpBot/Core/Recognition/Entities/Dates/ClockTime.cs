@@ -19,7 +19,7 @@ internal enum Half : byte
 /// <summary>A time of day as it was written.</summary>
 /// <param name="Minute">Null where no minutes were said.</param>
 /// <param name="Bare">Whether it is no more than a number.</param>
-internal readonly record struct ClockTime(int From, int To, int Hour, int? Minute, int? Second, Half Half, bool Bare)
+internal sealed record ClockTime(int From, int To, int Hour, int? Minute, int? Second, Half Half, bool Bare)
 {
     public string Timex => Short(Hour, Minute, Second);
 

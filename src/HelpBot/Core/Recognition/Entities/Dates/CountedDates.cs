@@ -7,7 +7,7 @@ namespace HelpBot.Core.Recognition.Entities.Dates;
 internal static class CountedDates
 {
     /// <summary>The moment as a date, or as a date with a time where the length has hours or shorter.</summary>
-    public static Phrase? Read(Scene scene, int from) => scene.Counted.Read(scene, from);
+    public static Phrase? Read(Scene scene, int from) => scene.Counted.Read(scene, from, ReadAnew);
 
     public static Phrase? ReadAnew(Scene scene, int from)
     {

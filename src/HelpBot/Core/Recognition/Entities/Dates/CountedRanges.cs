@@ -7,7 +7,7 @@ internal static class CountedRanges
 {
     private const Role Relatives = Role.Next | Role.Coming | Role.Last | Role.Past;
 
-    public static Phrase? Read(Scene scene, int from) => scene.CountedRanges.Read(scene, from);
+    public static Phrase? Read(Scene scene, int from) => scene.CountedRanges.Read(scene, from, ReadAnew);
 
     public static Phrase? ReadAnew(Scene scene, int from) => Relative(scene, from) ?? NumberFirst(scene, from) ?? FirstLast(scene, from) ?? Rest(scene, from) ?? WeekOfDate(scene, from) ?? Starting(scene, from) ?? Compared(scene, from);
 

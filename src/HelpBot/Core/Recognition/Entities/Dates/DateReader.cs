@@ -15,7 +15,10 @@ internal static class DateReader
     }
 
     /// <summary>A date that is named, not counted, and no holiday: only such a date joins a time of day.</summary>
-    public static Phrase? Plain(Scene scene, int from) => scene.Days.Read(scene, from);
+    public static Phrase? Plain(Scene scene, int from) => scene.Days.Read(scene, from, PlainAnew);
+
+    /// <summary>The same date compared by day alone, as one beside a time is. Where there is none, the time of day does not make one.</summary>
+    public static Phrase? AtMidnight(Scene scene, int from) => Plain(scene, from) is null ? null : Plain(scene.AtMidnight, from);
 
     public static Phrase? PlainAnew(Scene scene, int from)
     {

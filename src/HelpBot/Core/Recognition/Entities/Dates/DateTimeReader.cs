@@ -5,7 +5,7 @@ namespace HelpBot.Core.Recognition.Entities.Dates;
 /// <summary>A date with a time of day: tomorrow at 8, 7 this evening, last night at 8, now, end of the day, an hour ago.</summary>
 internal static class DateTimeReader
 {
-    public static Phrase? Read(Scene scene, int from) => scene.Moments.Read(scene, from);
+    public static Phrase? Read(Scene scene, int from) => scene.Moments.Read(scene, from, ReadAnew);
 
     public static Phrase? ReadAnew(Scene scene, int from)
     {
@@ -19,7 +19,7 @@ internal static class DateTimeReader
     {
         if (PartOfDay.Read(scene, from) is { } part) return PartFirst(scene, from, part);
         if (scene[from].Word is { Weekday: > 0 and var weekday, Part: not DayPart.None and var inside }) return WeekdayPart(scene, from, weekday, inside);
-        if (DateReader.Plain(scene.AtMidnight, from) is not { } date || date.Future.Impossible) return Counted(scene, from);
+        if (DateReader.AtMidnight(scene, from) is not { } date || date.Future.Impossible) return Counted(scene, from);
         return Then(scene, date);
     }
 
@@ -65,7 +65,7 @@ internal static class DateTimeReader
         var at = Connector(scene, known.To);
         if (PartOfDay.Read(scene, at) is { } part && !(known.Half is Half.Am or Half.Pm)) return At(scene, from, part.To, part, known);
         if (known.Bare && !scene.Has(from - 1, Role.At)) return null;
-        if (DateReader.Plain(scene.AtMidnight, at) is not { } date || date.Future.Impossible || DateReader.Plain(scene, from) is { } longer && longer.To >= date.To) return null;
+        if (DateReader.AtMidnight(scene, at) is not { } date || date.Future.Impossible || DateReader.Plain(scene, from) is { } longer && longer.To >= date.To) return null;
         return Join(scene, from, date.To, date, known);
     }
 

@@ -8,7 +8,7 @@ namespace HelpBot.Core.Recognition.Entities.Dates;
 internal static class Durations
 {
     /// <summary>A length at a token, also one made of several units.</summary>
-    public static Phrase? Read(Scene scene, int from) => scene.Lengths.Read(scene, from);
+    public static Phrase? Read(Scene scene, int from) => scene.Lengths.Read(scene, from, ReadAnew);
 
     public static Phrase? ReadAnew(Scene scene, int from)
     {

@@ -11,7 +11,7 @@ internal static class NumberedPeriods
 
     private static readonly Func<Scene, int, Phrase?>[] Readers = [MonthOfYear, MonthInDigits, Year, NamedYear, Weeks.Week, Weeks.WeekOf, Quarters.Quarter, Quarters.HalfYear, Decades.Decade, Decades.Century, Season, MonthNumberOfYear];
 
-    public static Phrase? Read(Scene scene, int from) => scene.NumberedPeriods.Read(scene, from);
+    public static Phrase? Read(Scene scene, int from) => scene.NumberedPeriods.Read(scene, from, ReadAnew);
 
     public static Phrase? ReadAnew(Scene scene, int from)
     {

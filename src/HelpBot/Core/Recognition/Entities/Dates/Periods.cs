@@ -7,7 +7,7 @@ internal static class Periods
 {
     private const Role Relatives = Role.This | Role.Next | Role.Coming | Role.Last | Role.Past;
 
-    public static Phrase? Read(Scene scene, int from) => scene.Periods.Read(scene, from);
+    public static Phrase? Read(Scene scene, int from) => scene.Periods.Read(scene, from, ReadAnew);
 
     public static Phrase? ReadAnew(Scene scene, int from)
     {

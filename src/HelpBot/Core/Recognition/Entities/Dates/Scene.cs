@@ -7,6 +7,18 @@ namespace HelpBot.Core.Recognition.Entities.Dates;
 internal sealed class Scene(Reading text, DateTime now)
 {
     private Scene? _atMidnight;
+    private Memory<Phrase> _lengths;
+    private Memory<Phrase> _days;
+    private Memory<Phrase> _counted;
+    private Memory<Phrase> _countedRanges;
+    private Memory<Phrase> _timeRanges;
+    private Memory<Phrase> _moments;
+    private Memory<Phrase> _periods;
+    private Memory<Phrase> _numberedPeriods;
+    private Memory<Phrase> _phrases;
+    private Memory<ClockTime> _clocks;
+    private Memory<ClockTime> _hours;
+    private Memory<ClockTime> _dottedHours;
 
     public Reading Text { get; } = text;
 
@@ -22,29 +34,29 @@ internal sealed class Scene(Reading text, DateTime now)
     /// <summary>The same scene at the start of its day: a date beside a time is compared by day alone.</summary>
     public Scene AtMidnight => Now.TimeOfDay == TimeSpan.Zero ? this : _atMidnight ??= new Scene(Text, Now.Date) { Everyday = Everyday };
 
-    public Memory<Phrase> Lengths { get; } = new(Durations.ReadAnew);
+    public ref Memory<Phrase> Lengths => ref _lengths;
 
-    public Memory<Phrase> Days { get; } = new(DateReader.PlainAnew);
+    public ref Memory<Phrase> Days => ref _days;
 
-    public Memory<Phrase> Counted { get; } = new(CountedDates.ReadAnew);
+    public ref Memory<Phrase> Counted => ref _counted;
 
-    public Memory<Phrase> CountedRanges { get; } = new(Dates.CountedRanges.ReadAnew);
+    public ref Memory<Phrase> CountedRanges => ref _countedRanges;
 
-    public Memory<Phrase> TimeRanges { get; } = new(Dates.TimeRanges.ReadAnew);
+    public ref Memory<Phrase> TimeRanges => ref _timeRanges;
 
-    public Memory<Phrase> Moments { get; } = new(DateTimeReader.ReadAnew);
+    public ref Memory<Phrase> Moments => ref _moments;
 
-    public Memory<Phrase> Periods { get; } = new(Dates.Periods.ReadAnew);
+    public ref Memory<Phrase> Periods => ref _periods;
 
-    public Memory<Phrase> NumberedPeriods { get; } = new(Dates.NumberedPeriods.ReadAnew);
+    public ref Memory<Phrase> NumberedPeriods => ref _numberedPeriods;
 
-    public Memory<Phrase> Phrases { get; } = new(TimeFinder.CoreAnew);
+    public ref Memory<Phrase> Phrases => ref _phrases;
 
-    public Memory<ClockTime?> Clocks { get; } = new(Clock.ReadAnew);
+    public ref Memory<ClockTime> Clocks => ref _clocks;
 
-    public Memory<ClockTime?> Hours { get; } = new((scene, at) => Clock.PointAnew(scene, at, dots: false));
+    public ref Memory<ClockTime> Hours => ref _hours;
 
-    public Memory<ClockTime?> DottedHours { get; } = new((scene, at) => Clock.PointAnew(scene, at, dots: true));
+    public ref Memory<ClockTime> DottedHours => ref _dottedHours;
 
     public bool Has(int at, Role role) => Text[at].Has(role);
 

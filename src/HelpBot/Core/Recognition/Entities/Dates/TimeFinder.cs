@@ -31,9 +31,15 @@ internal static class TimeFinder
     /// <summary>The next token without which there is no time phrase: a number, or a word for a time.</summary>
     private static int NextSense(Reading text, int at)
     {
-        while (at < text.Count && !text[at].IsDigits && !(text[at].Word is { } word && word.Signals.HasFlag(Signals.Time))) at++;
+        while (at < text.Count && !text[at].IsDigits && !(text[at].Word is { } word && word.Signals.HasFlag(Signals.Time) && !IsArticle(text, at, word))) at++;
         return at;
     }
+
+    /// <summary>Dutch "een" is mostly an article: it is a number in "om een", "een pm" or "een over twee", and beside another word for a time that word is sense enough.</summary>
+    private static bool IsArticle(Reading text, int at, Word word) =>
+        word.Is(Role.A) && text.Span(at) is "een" && !text[at - 1].Has(Role.At | Role.Around | Role.Till) && text.Span(at - 1) is not "circa" && !MayFollowNumber(text.Span(text[at + 1].Is('.') ? at + 2 : at + 1));
+
+    private static bool MayFollowNumber(ReadOnlySpan<char> word) => word is "over" or "voor" or "na" or "am" or "pm" or "ampm" or "a" or "p";
 
     private static bool MayStart(Scene scene, int at)
     {
@@ -116,7 +122,7 @@ internal static class TimeFinder
     }
 
     /// <summary>The longest phrase without before, after or around; on a tie the simpler kind.</summary>
-    private static Phrase? Core(Scene scene, int at) => scene.Phrases.Read(scene, at);
+    private static Phrase? Core(Scene scene, int at) => scene.Phrases.Read(scene, at, CoreAnew);
 
     public static Phrase? CoreAnew(Scene scene, int at)
     {

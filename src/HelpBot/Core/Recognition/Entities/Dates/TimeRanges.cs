@@ -6,7 +6,7 @@ namespace HelpBot.Core.Recognition.Entities.Dates;
 /// <summary>From one time of day to another: 5 to 7pm, tussen 9:30 en 15:00, for two hours from 9.</summary>
 internal static class TimeRanges
 {
-    public static Phrase? Read(Scene scene, int from) => scene.TimeRanges.Read(scene, from);
+    public static Phrase? Read(Scene scene, int from) => scene.TimeRanges.Read(scene, from, ReadAnew);
 
     public static Phrase? ReadAnew(Scene scene, int from)
     {

@@ -13,8 +13,12 @@ internal static class PhoneFinder
     /// <summary>A longer row of digits is a table or noise, and what all shapes mark of it is never one number.</summary>
     private const int MostDigits = 80;
 
+    /// <summary>Places where a number may begin that are tried in one message: some hundred numbers, written in groups.</summary>
+    private const int MostStarts = 1_200;
+
     public static void Find(string text, List<Entity> found)
     {
+        var left = MostStarts;
         List<(int Start, int End, bool Italian)>? matches = null;
         for (var at = 0; at < text.Length;)
         {
@@ -22,7 +26,7 @@ internal static class PhoneFinder
             var digits = 0;
             for (; end < text.Length && IsPart(text[end]); end++)
                 if (char.IsAsciiDigit(text[end])) digits++;
-            if (digits is >= LeastDigits and <= MostDigits) Collect(text, at, end, ref matches);
+            if (digits is >= LeastDigits and <= MostDigits) Collect(text, at, end, ref left, ref matches);
             at = end + 1;
         }
 
@@ -49,15 +53,16 @@ internal static class PhoneFinder
     }
 
     /// <summary>Lets every shape find its numbers in one run of signs that phone numbers are made of.</summary>
-    private static void Collect(string text, int from, int to, ref List<(int, int, bool)>? matches)
+    private static void Collect(string text, int from, int to, ref int left, ref List<(int, int, bool)>? matches)
     {
         var shapes = PhoneShapes.All;
         Span<int> free = stackalloc int[shapes.Length];
         Span<ulong> space = stackalloc ulong[128];
         free.Fill(from);
-        for (var at = from; at < to; at++)
+        for (var at = from; at < to && left > 0; at++)
         {
             if (!MayStart(text, at)) continue;
+            left--;
             var window = new Window(text.AsSpan(at, Math.Min(Longest, to - at)), space);
             if (BitOperations.PopCount(window.Digits) < LeastDigits) break;
             for (var shape = 0; shape < shapes.Length; shape++)

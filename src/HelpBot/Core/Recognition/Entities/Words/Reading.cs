@@ -3,6 +3,9 @@ namespace HelpBot.Core.Recognition.Entities.Words;
 /// <summary>One message being read: its text in lower case, cut into tokens once. Asking beyond either end gives an empty token.</summary>
 internal sealed class Reading
 {
+    /// <summary>Tokens beyond this are not read: four thousand characters of prose have fewer, and a table of numbers tells no more in its second half.</summary>
+    private const int Most = 1_000;
+
     private readonly Token[] _tokens;
     private readonly Signals _signals;
 
@@ -31,7 +34,7 @@ internal sealed class Reading
     public static Reading Of(string text, Lexicon lexicon)
     {
         var lower = text.ToLowerInvariant();
-        var tokens = new Token[(text.Length / 4) + 8];
+        var tokens = new Token[Math.Min(text.Length / 5, Most) + 4];
         var count = 0;
         var signals = Words.Signals.None;
         for (var at = 0; at < lower.Length;)
@@ -43,6 +46,13 @@ internal sealed class Reading
             }
 
             var token = Next(lower, at, lexicon);
+            if (count == Most)
+            {
+                // What needs no tokens is still looked for in all of the text.
+                signals |= Words.Signals.Digits | Words.Signals.Address;
+                break;
+            }
+
             if (count + 1 == tokens.Length) Array.Resize(ref tokens, count * 2);
             tokens[count++] = token;
             signals |= SignalsOf(lower, token);
