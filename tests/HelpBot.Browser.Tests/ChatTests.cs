@@ -52,6 +52,51 @@ public sealed class ChatTests(RunningProgram program) : IClassFixture<RunningPro
     }
 
     [Theory]
+    [InlineData("/nl", "Nee, iemand kan meelezen", "Heeft je bestelling nu haast?")]
+    [InlineData("/en", "No, someone can see my screen", "Is your order urgent now?")]
+    public async Task Who_says_that_somebody_may_read_along_need_not_wait_for_the_server(string first, string choice, string question)
+    {
+        await using var visit = await program.Visit();
+        await visit.Page.GotoAsync(first);
+        var heard = new TaskCompletionSource();
+        await visit.Page.RouteAsync("**/v3/directline/**", async route =>
+        {
+            await heard.Task;
+            await route.ContinueAsync();
+        });
+
+        // In one task of the script: what is seen when the browser draws the next frame, and nothing was answered yet.
+        var seen = await visit.Page.Locator("#choices >> text=" + choice).EvaluateAsync<string>("button => { button.click(); return document.body.innerText }");
+
+        AssertHarmless(seen);
+        Assert.Equal("", await visit.Page.Locator("#log").InnerTextAsync());
+        Assert.Equal(0, await visit.Page.Locator("#choices button").CountAsync());
+        heard.SetResult();
+        await visit.Sees(question);
+        AssertHarmless(await visit.Page.Locator("body").InnerTextAsync());
+
+        void AssertHarmless(string text)
+        {
+            foreach (var word in new[] { choice, "112", "gevaar", "danger", "hulpverlener", "counsellor" })
+                Assert.DoesNotContain(word, text, StringComparison.OrdinalIgnoreCase);
+        }
+    }
+
+    [Fact]
+    public async Task Without_a_network_it_is_hidden_all_the_same_and_goes_on_when_the_line_is_back()
+    {
+        await using var visit = await program.Visit();
+        await visit.Page.Context.SetOfflineAsync(true);
+
+        await visit.Page.ClickAsync("text=Nee, iemand kan meelezen");
+
+        await visit.Sees("De verbinding is weg. Ik probeer het opnieuw.");
+        Assert.DoesNotContain("112", await visit.Page.Locator("body").InnerTextAsync(), StringComparison.Ordinal);
+        await visit.Page.Context.SetOfflineAsync(false);
+        await visit.Sees("Heeft je bestelling nu haast?");
+    }
+
+    [Theory]
     [InlineData(true)]
     [InlineData(false)]
     public async Task Another_language_goes_on_with_the_same_conversation(bool script)

@@ -26,8 +26,19 @@ public sealed record HelpContent(
     /// <summary>The dialog that takes up an intent, or null when no dialog says that it understands it.</summary>
     public Dialog? DialogFor(string intent) => ByIntent.GetValueOrDefault(intent);
 
+    /// <summary>Whether a choice leads, or can lead, to a step that talks in harmless words from there on: a screen need not wait for it to hide what is plain.</summary>
+    public bool GoesCovert(StepId step, string choice) => CovertChoices.Contains((step, choice));
+
+    private FrozenSet<(StepId Step, string Choice)> CovertChoices { get; } = Steps.Values
+        .SelectMany(step => (step.Ask?.Choices ?? []).Where(choice => LeadsCovert(choice.Go ?? step.Go, Steps)).Select(choice => (step.Id, choice.Id)))
+        .ToFrozenSet();
+
     private FrozenDictionary<string, Dialog> ByIntent { get; } = Dialogs.Values
         .SelectMany(dialog => dialog.Understands.Select(intent => (intent, dialog)))
         .DistinctBy(pair => pair.intent, StringComparer.Ordinal)
         .ToFrozenDictionary(pair => pair.intent, pair => pair.dialog, StringComparer.Ordinal);
+
+    private static bool LeadsCovert(Route route, FrozenDictionary<StepId, Step> steps) => route.Branches.Any(branch =>
+        (branch.Target is Target.To { Step: var to } ? to : (branch.Target as Target.Visit)?.Step) is { } next
+        && steps.TryGetValue(next, out var step) && step.Do.Contains(Deed.GoCovert));
 }

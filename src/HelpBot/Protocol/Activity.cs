@@ -103,9 +103,11 @@ public sealed record SuggestedActions([property: JsonPropertyName("actions")] Im
 /// <param name="Text">Text of the message that the client posts.</param>
 /// <param name="DisplayText">What the client shows as said by the visitor.</param>
 /// <param name="Value">What the choice is recognised by.</param>
+/// <param name="ChannelData">Covert when the choice says that somebody may read along, so that a client can hide what is plain at once; else null.</param>
 public sealed record CardAction(
     [property: JsonPropertyName("type")] string Type,
     [property: JsonPropertyName("title")] string Title,
     [property: JsonPropertyName("text")] string Text,
     [property: JsonPropertyName("displayText")] string DisplayText,
-    [property: JsonPropertyName("value")] ActionValue Value);
+    [property: JsonPropertyName("value")] ActionValue Value,
+    [property: JsonPropertyName("channelData")] ChannelData? ChannelData = null);

@@ -12,6 +12,7 @@ internal sealed class Drawing(HelpContent content)
 {
     private static readonly ChannelAccount HelpBot = new("helpbot", "bot");
     private static readonly ChannelAccount Visitor = new("visitor", "user");
+    private static readonly ChannelData Covert = new(HelpBot: new HelpBotData { Covert = true });
 
     /// <summary>A part of the log as an activity set.</summary>
     public ActivitySet Draw(string conversation, LogPage page)
@@ -82,7 +83,7 @@ internal sealed class Drawing(HelpContent content)
         var step = spoken.Step.ToString();
         var actions = ImmutableArray.CreateBuilder<CardAction>(spoken.Choices.Length);
         foreach (var choice in spoken.Choices)
-            actions.Add(new CardAction("messageBack", choice.Label, choice.Label, choice.Label, new ActionValue(step, choice.Id)));
+            actions.Add(new CardAction("messageBack", choice.Label, choice.Label, choice.Label, new ActionValue(step, choice.Id), choice.GoesCovert ? Covert : null));
         return new SuggestedActions(actions.MoveToImmutable());
     }
 

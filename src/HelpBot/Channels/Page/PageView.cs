@@ -111,7 +111,7 @@ internal sealed class PageView(HelpContent content, Lifetimes lifetimes)
         Hidden(html, scene);
         if (scene.Open is { } open)
             foreach (var choice in Spoken.From(open, content).Choices)
-                html.Add($"""<button name="choice" value="{open.Step.ToString()}/{choice.Id}">{choice.Label}</button>""");
+                html.Add($"""<button name="choice" value="{open.Step.ToString()}/{choice.Id}"{new Html.Attribute("data-hides", choice.GoesCovert ? "" : null)}>{choice.Label}</button>""");
         if (scene.AwaitsPerson)
             html.Add($"""<button name="look" value="1" class="news">{words["check-again"]}</button>""");
         html.Add($"</form>");

@@ -57,9 +57,11 @@ public sealed record Spoken(
     {
         var choices = ImmutableArray.CreateBuilder<SpokenChoice>(reply.Choices.Length);
         foreach (var offer in reply.Choices)
-            choices.Add(new SpokenChoice(offer.Choice, Label(offer, reply.Language, content)));
+            choices.Add(new SpokenChoice(offer.Choice, Label(offer, reply.Language, content), !IsCovert(offer) && content.GoesCovert(reply.Step, offer.Choice)));
         return choices.MoveToImmutable();
     }
+
+    private static bool IsCovert(Offer offer) => offer.Label.EndsWith("~covert", StringComparison.Ordinal);
 
     private static string Label(Offer offer, string language, HelpContent content) =>
         content.Texts.Find(offer.Label, language) ?? content.Services.GetValueOrDefault(offer.Choice)?.Name ?? offer.Choice;
@@ -82,7 +84,8 @@ public sealed record Spoken(
 }
 
 /// <summary>A choice in words.</summary>
-public sealed record SpokenChoice(string Id, string Label);
+/// <param name="GoesCovert">Whether it is plain and taking it says that somebody may read along.</param>
+public sealed record SpokenChoice(string Id, string Label, bool GoesCovert);
 
 /// <summary>A service in words, only what is known of it.</summary>
 public sealed record ServiceCard(string Id, string Name, string What, string? Phone, string? Chat, string? Website, string? Address, string? Hours, string? Note)

@@ -44,6 +44,7 @@ const button = action => {
   const choice = make('button', action.title)
   choice.name = 'choice'
   choice.value = action.value.step + '/' + action.value.choice
+  if (action.channelData?.helpbot.covert) choice.dataset.hides = ''
   return choice
 }
 
@@ -60,4 +61,10 @@ const dress = covert => {
 const tell = message => {
   state.textContent = message
   state.hidden = !message
+}
+// Who tells that somebody reads along need not wait until the server has heard it, least of all on a slow line.
+const cover = () => {
+  dress(true)
+  choices.replaceChildren()
+  tell('')
 }

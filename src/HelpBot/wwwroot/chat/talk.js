@@ -104,8 +104,8 @@ const start = () => starting ??= (async () => {
   listen(chat.streamUrl)
 })()
 
-const take = async (text, value) => {
-  yours(secret && !value ? '•••' : text).scrollIntoView({ block: 'nearest' })
+const take = async (text, value, unseen) => {
+  if (!unseen) yours(secret && !value ? '•••' : text).scrollIntoView({ block: 'nearest' })
   for (const choice of choices.elements) choice.disabled = true
   // The same id every time, so that a message that did arrive is not taken twice.
   const id = String(++sent)
@@ -147,7 +147,9 @@ const post = async fields => {
 }
 const act = async pressed => {
   const { name, value } = pressed?.name ? pressed : { name: 'text', value: text.value }
+  const hides = pressed?.hasAttribute('data-hides')
   text.value = ''
+  if (hides) cover()
   try {
     await start()
   } catch {
@@ -155,7 +157,7 @@ const act = async pressed => {
     return post({ [name]: value })
   }
   const label = pressed?.textContent
-  if (name == 'choice') return take(label, { step: value.split('/')[0], choice: value.slice(value.indexOf('/') + 1) })
+  if (name == 'choice') return take(label, { step: value.split('/')[0], choice: value.slice(value.indexOf('/') + 1) }, hides)
   if (name == 'wish') return value.length == 2 ? post({ wish: value }) : take(label, { wish: value })
   return name == 'look' ? poll() : take(value)
 }

@@ -54,6 +54,18 @@ public sealed class ConversationTests(Line line) : IClassFixture<Line>
     }
 
     [Fact]
+    public async Task A_suggested_action_tells_that_taking_it_makes_the_talk_covert()
+    {
+        var visitor = await line.Welcomed();
+
+        var actions = (await visitor.Read()).GetProperty("activities")[0].GetProperty("suggestedActions").GetProperty("actions").EnumerateArray();
+
+        var covert = Assert.Single(actions, action => action.TryGetProperty("channelData", out _));
+        Assert.Equal("nee", covert.GetProperty("value").GetProperty("choice").GetString());
+        Assert.True(covert.GetProperty("channelData").GetProperty("helpbot").GetProperty("covert").GetBoolean());
+    }
+
+    [Fact]
     public async Task A_suggested_action_is_answered_by_posting_its_value()
     {
         var visitor = await line.Welcomed();

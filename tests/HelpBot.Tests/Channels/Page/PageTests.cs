@@ -42,6 +42,17 @@ public sealed class PageTests(Line line) : IClassFixture<Line>
     }
 
     [Theory]
+    [InlineData("nl")]
+    [InlineData("en")]
+    public async Task The_script_is_told_which_choice_says_that_somebody_reads_along(string language)
+    {
+        var page = await line.Stranger().GetStringAsync("/" + language);
+
+        var hiding = Assert.Single(page.Split("<button "), button => button.Contains(" data-hides", StringComparison.Ordinal));
+        Assert.Contains("value=\"welkom.begin/nee\"", hiding, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData(4001)]
     [InlineData(200_000)]
     public async Task A_text_over_the_limit_gets_a_kind_answer(int length)

@@ -17,6 +17,16 @@ public sealed class TurnTests
     }
 
     [Fact]
+    public void A_plain_choice_tells_that_it_makes_the_talk_covert_and_a_covert_one_need_not()
+    {
+        var plain = new Reply(new StepId("welkom", "begin"), "nl", [], [new Offer("ja", "welkom.begin.ja"), new Offer("nee", "welkom.begin.nee")], [], AnswerKind.Choice);
+        var covert = new Reply(new StepId("angela", "twijfel"), "nl", [], [new Offer("yes", "wording.yes~covert")], [], AnswerKind.YesNo);
+
+        Assert.Equal([false, true], Spoken.From(plain, Dialogs.Content).Choices.Select(choice => choice.GoesCovert));
+        Assert.Equal([false], Spoken.From(covert, Dialogs.Content).Choices.Select(choice => choice.GoesCovert));
+    }
+
+    [Fact]
     public void An_unknown_language_begins_in_the_base_language() =>
         Assert.Equal("nl", Turn.Begin(Dialogs.Script, "xx", Medium.Web, Dialogs.Quiet).Conversation.Language);
 
