@@ -2,7 +2,7 @@ using Deque.AxeCore.Playwright;
 
 namespace HelpBot.Browser.Tests;
 
-/// <summary>Counsellors work long shifts, some with a screen reader or on a phone: every page of theirs, light and dark, wide and narrow.</summary>
+/// <summary>Counsellors work long shifts, some with a screen reader or on a phone: every page of theirs, and the phone they practise with, light and dark, wide and narrow.</summary>
 public sealed class DeskAccessibilityTests(RunningDesk program) : IClassFixture<RunningDesk>
 {
     public static TheoryData<ColorScheme, int> Looks => new() { { ColorScheme.Light, 1280 }, { ColorScheme.Light, 400 }, { ColorScheme.Dark, 1280 }, { ColorScheme.Dark, 400 } };
@@ -12,7 +12,7 @@ public sealed class DeskAccessibilityTests(RunningDesk program) : IClassFixture<
     public async Task Axe_finds_nothing_at_the_door(ColorScheme colours, int width)
     {
         var page = await program.Page(width, 800, colours);
-        foreach (var path in new[] { "/desk/sign-in", "/desk/sign-in?wrong=true", await program.Link, "/dev/sms" })
+        foreach (var path in new[] { "/desk/sign-in", "/desk/sign-in?wrong=true", await program.Link })
         {
             await page.GotoAsync(path);
             await Passes(page, path);
@@ -54,6 +54,34 @@ public sealed class DeskAccessibilityTests(RunningDesk program) : IClassFixture<
         await Passes(counsellor.Page, "a covert chat");
         await counsellor.Closes();
         await Passes(counsellor.Page, "chats that are over");
+    }
+
+    [Fact]
+    public async Task Axe_finds_nothing_on_the_played_phone()
+    {
+        var page = await program.Page(320, 640);
+        await page.GotoAsync("/dev/sms");
+        foreach (var text in new[] { "MENS", "nee", new string('w', 80) })
+        {
+            await page.FillAsync("#body", text);
+            await page.PressAsync("#body", "Enter");
+            await Assertions.Expect(page.Locator("#screen .mine").Last).ToContainTextAsync(text);
+        }
+
+        await Passes(page, "phone, light, narrow");
+        // The messages scroll by themselves, so they must be within reach of a keyboard, and have room.
+        await page.EvaluateAsync("document.getElementById('screen').scrollTop = 0");
+        await page.FocusAsync("#screen");
+        await page.Keyboard.PressAsync("End");
+        await page.WaitForFunctionAsync("(s => s.scrollTop > 0 && s.clientHeight > 640 / 4 && s.scrollWidth <= s.clientWidth)(document.getElementById('screen'))");
+
+        await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
+        await Passes(page, "phone, dark, narrow");
+        await page.SetViewportSizeAsync(1280, 640);
+        await Passes(page, "phone, dark, wide");
+        await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light });
+        await Passes(page, "phone, light, wide");
+        await page.Context.CloseAsync();
     }
 
     [Fact]

@@ -29,7 +29,7 @@ internal static class DevPhonePage
         <p>Development only. It speaks to the same code as the carrier's webhook; nothing leaves this machine.</p>
         <form method="get" action="/dev/sms"><label for="number">Number (made up)</label><input id="number" name="number" value="{E(number)}" maxlength="64" autocomplete="off"><button>Use</button></form>
         </header>
-        <ol id="screen" aria-live="polite" aria-label="Messages">{Messages(screen)}</ol>
+        <ol id="screen" tabindex="0" aria-live="polite" aria-label="Messages">{Messages(screen)}</ol>
         <form id="write" method="post" action="/dev/sms/send" autocomplete="off"><input type="hidden" name="number" value="{E(number)}"><label for="body">Message</label><textarea id="body" name="body" rows="2" autofocus></textarea><button>Send</button></form>
         <form method="post" action="/dev/sms/clear"><input type="hidden" name="number" value="{E(number)}"><button class="quiet">Empty the screen</button><small>The conversation itself ends with STOP, or after silence.</small></form>
         </main>
