@@ -32,16 +32,17 @@ internal sealed class FirefoxOnDisk : IAsyncDisposable
     /// <summary>The profile.</summary>
     public string Folder => _folder.FullName;
 
-    /// <summary>Tokens and conversation ids that its requests carried.</summary>
+    /// <summary>Tokens and conversation ids that its requests carried, and what was kept besides.</summary>
     public IReadOnlyCollection<string> Secrets => _secrets;
 
     /// <summary>Requests of pages to hosts other than this machine and the harmless page.</summary>
     public List<string> Strangers { get; } = [];
 
     /// <summary>Starts it; what was open when it was closed comes back.</summary>
-    public async Task Start()
+    /// <param name="script">Whether pages may run scripts. The driver's own questions to a page are answered either way.</param>
+    public async Task Start(bool script = true)
     {
-        await File.WriteAllTextAsync(Path.Combine(Folder, "user.js"), Settings);
+        await File.WriteAllTextAsync(Path.Combine(Folder, "user.js"), Settings + (script ? "" : "\nuser_pref(\"javascript.enabled\", false);"));
         var start = new ProcessStartInfo("/usr/bin/firefox-esr") { UseShellExecute = false, RedirectStandardError = true, RedirectStandardOutput = true };
         foreach (var argument in new[] { "--headless", "--no-remote", "--profile", Folder, "--remote-debugging-port=0" })
             start.ArgumentList.Add(argument);
@@ -151,6 +152,13 @@ internal sealed class FirefoxOnDisk : IAsyncDisposable
         });
     }
 
+    /// <summary>Keeps a secret to search for.</summary>
+    public void Keep(string secret)
+    {
+        lock (_secrets)
+            _secrets.Add(secret);
+    }
+
     /// <summary>Closes it as a person would, and waits until all is written.</summary>
     public async Task Close()
     {
@@ -189,12 +197,6 @@ internal sealed class FirefoxOnDisk : IAsyncDisposable
         foreach (var header in request["headers"]!.AsArray())
             if (string.Equals((string?)header!["name"], "authorization", StringComparison.OrdinalIgnoreCase))
                 Keep(((string)header["value"]!["value"]!)["Bearer ".Length..]);
-    }
-
-    private void Keep(string secret)
-    {
-        lock (_secrets)
-            _secrets.Add(secret);
     }
 
     private Task<JsonNode> Play(string request, string address)
