@@ -47,6 +47,34 @@ public sealed class ChromiumForensicsTests(RunningProgram program) : IClassFixtu
     [InlineData(false, true)]
     [InlineData(true, false)]
     [InlineData(false, false)]
+    public async Task A_tab_that_was_closed_is_harmless_when_a_key_brings_it_back(bool script, bool exit)
+    {
+        await using var browser = new ChromiumOnDisk();
+        var visit = await Arrive(browser, script);
+        var talk = await Talk.Hold(visit);
+        await talk.LeaveUnsent();
+        if (exit)
+        {
+            await visit.Leave();
+            await visit.IsGone();
+        }
+
+        var other = await visit.Page.Context.NewPageAsync();
+        await visit.Page.CloseAsync();
+        var back = await ChromiumOnDisk.ReopenTab(other);
+
+        // Where it stands tells that it is the tab that was closed.
+        await back.WaitForURLAsync(url => url.StartsWith(exit ? Visit.HarmlessPage : program.Address, StringComparison.Ordinal));
+        await AssertHarmless(back.Context, talk);
+        await browser.Close();
+        Assert.Empty(ProfileSearch.Find(browser.Folder, talk.Needles));
+    }
+
+    [Theory]
+    [InlineData(true, true)]
+    [InlineData(false, true)]
+    [InlineData(true, false)]
+    [InlineData(false, false)]
     public async Task A_browser_that_is_closed_or_dies_in_the_middle_leaves_nothing_and_brings_nothing_back(bool script, bool kindly)
     {
         await using var browser = new ChromiumOnDisk();

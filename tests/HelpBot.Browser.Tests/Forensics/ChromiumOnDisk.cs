@@ -9,6 +9,9 @@ namespace HelpBot.Browser.Tests.Forensics;
 /// </summary>
 internal sealed class ChromiumOnDisk : IAsyncDisposable
 {
+    // As the DevTools protocol numbers keys.
+    private const int Control = 2, Shift = 8, T = 'T';
+
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("helpbot-profile-");
@@ -30,9 +33,10 @@ internal sealed class ChromiumOnDisk : IAsyncDisposable
         var port = Path.Combine(Folder, "DevToolsActivePort");
         File.Delete(port);
         var start = new ProcessStartInfo("/usr/bin/chromium") { UseShellExecute = false, RedirectStandardError = true };
+        // Without a keyring Chromium seals its files with a key that everybody knows; with that one, the search can open them on a machine that has a keyring, too.
         foreach (var argument in new[]
         {
-            "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
+            "--headless=new", "--password-store=basic", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
             "--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1", "--remote-debugging-port=0", $"--user-data-dir={Folder}", restore ? "--restore-last-session" : "--window-size=400,800", "about:blank",
         })
             start.ArgumentList.Add(argument);
@@ -41,6 +45,20 @@ internal sealed class ChromiumOnDisk : IAsyncDisposable
         _playwright ??= await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.ConnectOverCDPAsync($"http://127.0.0.1:{await ReadPort(port)}");
         return _browser.Contexts[0];
+    }
+
+    /// <summary>
+    /// Brings back the tab that was closed last, by the key that people press for it: Ctrl+Shift+T. It is pressed over the DevTools protocol into the tab in
+    /// view, which leaves it to the browser's window; headless Chromium has one. Playwright's own keyboard does not tell the key's native code, and without that
+    /// the window does not know it.
+    /// </summary>
+    public static async Task<IPage> ReopenTab(IPage inView)
+    {
+        var keyboard = await inView.Context.NewCDPSessionAsync(inView);
+        return await inView.Context.RunAndWaitForPageAsync(() => keyboard.SendAsync("Input.dispatchKeyEvent", new()
+        {
+            ["type"] = "rawKeyDown", ["modifiers"] = Control | Shift, ["key"] = "T", ["code"] = "KeyT", ["windowsVirtualKeyCode"] = T, ["nativeVirtualKeyCode"] = T,
+        }));
     }
 
     /// <summary>Closes it as a person would, and waits until all is written.</summary>

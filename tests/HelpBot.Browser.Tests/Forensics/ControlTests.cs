@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Text;
 using K4os.Compression.LZ4;
+using ZstdSharp;
 
 namespace HelpBot.Browser.Tests.Forensics;
 
@@ -24,6 +25,7 @@ public sealed class ControlTests
         { "gzip behind other bytes", [1, 2, 3, .. Pack(target => new GZipStream(target, CompressionLevel.Optimal))] },
         { "zlib behind other bytes", [1, 2, 3, .. Pack(target => new ZLibStream(target, CompressionLevel.Optimal))] },
         { "brotli", Pack(target => new BrotliStream(target, CompressionLevel.Optimal)) },
+        { "Zstandard behind other bytes", [1, 2, 3, .. Pack(target => new CompressionStream(target))] },
         { "gzip in brotli", Pack(target => new BrotliStream(target, CompressionLevel.Optimal), Pack(target => new GZipStream(target, CompressionLevel.Optimal))) },
         { "Firefox's LZ4", Lz4() },
     };
@@ -61,6 +63,7 @@ public sealed class ControlTests
         Assert.Contains("History: canary as percent-encoded", found, StringComparison.Ordinal);
         Assert.Contains("Local Storage", found, StringComparison.Ordinal);
         Assert.Contains("Sessions/", found, StringComparison.Ordinal);
+        Assert.Contains("Sessions_Encrypted/", found, StringComparison.Ordinal);
         Assert.Contains("Cache_Data", found, StringComparison.Ordinal);
         Assert.Contains("packed", found, StringComparison.Ordinal);
     }

@@ -2,10 +2,11 @@ using System.Buffers.Binary;
 using System.IO.Compression;
 using K4os.Compression.LZ4;
 using Snappier;
+using ZstdSharp;
 
 namespace HelpBot.Browser.Tests.Forensics;
 
-/// <summary>Opens what browsers write packed: gzip and zlib wherever they stand in a file, brotli in cache entries, LevelDB's tables, Firefox's LZ4 files.</summary>
+/// <summary>Opens what browsers write packed: gzip, zlib and Zstandard wherever they stand in a file, brotli in cache entries, LevelDB's tables, Firefox's LZ4 files, Chromium's sealed session.</summary>
 internal static class Unpacking
 {
     private const int Most = 8 * 1024 * 1024;
@@ -19,11 +20,16 @@ internal static class Unpacking
         foreach (var at in StartsOf(file, [0x78]))
             if (at + 1 < file.Length && file[at + 1] is 0x01 or 0x5e or 0x9c or 0xda && Read(file, at, stream => new ZLibStream(stream, CompressionMode.Decompress)) is { } plain)
                 yield return plain;
+        foreach (var at in StartsOf(file, [0x28, 0xb5, 0x2f, 0xfd]))
+            if (Read(file, at, stream => new DecompressionStream(stream)) is { } plain)
+                yield return plain;
         foreach (var at in BodiesOf(file))
             if (Read(file, at, stream => new BrotliStream(stream, CompressionMode.Decompress)) is { } plain)
                 yield return plain;
         foreach (var block in Tables.Blocks(file))
             yield return block;
+        foreach (var command in SealedSession.Open(file))
+            yield return command;
         if (file.AsSpan().StartsWith("mozLz40\0"u8))
             yield return Lz4(file);
     }
@@ -55,7 +61,7 @@ internal static class Unpacking
             while (plain.Length < Most && stream.Read(buffer) is > 0 and var read)
                 plain.Write(buffer, 0, read);
         }
-        catch (Exception fault) when (fault is InvalidDataException or IOException or InvalidOperationException)
+        catch (Exception fault) when (fault is InvalidDataException or IOException or InvalidOperationException or ZstdException)
         {
             // Not packed after all, or only in part.
         }

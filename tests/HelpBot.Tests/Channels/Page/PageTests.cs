@@ -1,5 +1,4 @@
 using System.Net;
-using System.Text.RegularExpressions;
 using HelpBot.Tests.Channels.DirectLine;
 
 namespace HelpBot.Tests.Channels.Page;
@@ -49,7 +48,8 @@ public sealed class PageTests(Line line) : IClassFixture<Line>
     {
         var page = await line.Stranger().GetStringAsync("/" + language);
 
-        Assert.Equal(["welkom.begin/nee"], Regex.Matches(page, "value=\"(?<value>[^\"]*)\" data-hides", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture).Select(match => match.Groups["value"].Value));
+        var hiding = Assert.Single(page.Split("<button "), button => button.Contains(" data-hides", StringComparison.Ordinal));
+        Assert.Contains("value=\"welkom.begin/nee\"", hiding, StringComparison.Ordinal);
     }
 
     [Theory]
