@@ -222,7 +222,7 @@ internal sealed class Listening(Walk walk, Script script, Moment moment)
         }
         else
         {
-            Guessing(recognised, question);
+            Guessing(text, recognised, question);
         }
     }
 
@@ -232,10 +232,11 @@ internal sealed class Listening(Walk walk, Script script, Moment moment)
         return (youth ? Content.DialogFor("child_unsafe") : null) ?? Content.DialogFor(recognised.Intent);
     }
 
-    private void Guessing(Recognised recognised, Question? question)
+    // A number that no choice has is no topic, whatever it resembles.
+    private void Guessing(string text, Recognised recognised, Question? question)
     {
         walk.State = walk.State with { Misunderstood = walk.State.Misunderstood + 1 };
-        ImmutableArray<Dialog> guesses = walk.State.Register == Register.Covert || Is(recognised, "other") ? [] :
+        ImmutableArray<Dialog> guesses = walk.State.Register == Register.Covert || Is(recognised, "other") || !text.Any(char.IsLetter) ? [] :
             [.. recognised.Alternatives.Prepend(new Candidate(recognised.Intent, recognised.Confidence))
                 .Where(candidate => candidate.Confidence >= WorthAGuess)
                 .Select(candidate => Content.DialogFor(candidate.Intent))
