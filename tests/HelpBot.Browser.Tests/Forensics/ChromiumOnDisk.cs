@@ -33,10 +33,10 @@ internal sealed class ChromiumOnDisk : IAsyncDisposable
         var port = Path.Combine(Folder, "DevToolsActivePort");
         File.Delete(port);
         var start = new ProcessStartInfo("/usr/bin/chromium") { UseShellExecute = false, RedirectStandardError = true };
-        // Without a keyring Chromium seals its files with a key that everybody knows; with that one, the search can open them on a machine that has a keyring, too.
+        // Without a keyring Chromium seals its files with a key that everybody knows, and the search can open them.
         foreach (var argument in new[]
         {
-            "--headless=new", "--password-store=basic", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
+            "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
             "--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1", "--remote-debugging-port=0", $"--user-data-dir={Folder}", restore ? "--restore-last-session" : "--window-size=400,800", "about:blank",
         })
             start.ArgumentList.Add(argument);
