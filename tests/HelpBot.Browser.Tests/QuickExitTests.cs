@@ -44,6 +44,31 @@ public sealed class QuickExitTests(RunningProgram program) : IClassFixture<Runni
     }
 
     [Fact]
+    public async Task An_answer_that_comes_after_the_tap_is_not_looked_at()
+    {
+        await using var visit = await program.Visit();
+        var (come, left) = (new TaskCompletionSource(), new TaskCompletionSource());
+        await visit.Page.RouteAsync("**/activities?*", route => route.AbortAsync());
+        await visit.Page.RouteWebSocketAsync("**/stream*", socket => socket.ConnectToServer().OnMessage(async frame =>
+        {
+            if (frame.Text!.Contains("\"bot\"", StringComparison.Ordinal))
+                come.TrySetResult();
+            await left.Task;
+            socket.Send(frame.Text);
+        }));
+        await visit.Say(Canary);
+        await come.Task;
+        await visit.Page.Context.SetOfflineAsync(true);
+        await visit.Leave();
+
+        left.SetResult();
+
+        // What the page makes of it, it makes before it answers the next question; a fault of its script fails the test.
+        await visit.Page.EvaluateAsync("new Promise(done => setTimeout(done, 0))");
+        Assert.Equal("Hier staat niets.", await visit.Page.Locator("body").InnerTextAsync());
+    }
+
+    [Fact]
     public async Task Without_a_script_the_server_forgets_and_back_and_reload_show_an_empty_page()
     {
         await using var visit = await program.Visit(script: false);

@@ -57,6 +57,7 @@ addEventListener('pageshow', event => event.persisted && location.replace('/'))
 // A phone that sleeps stops its timers; so the time is looked at again when the page comes into view.
 const hideAfter = 2 * 60000, exitAfter = 30 * 60000
 const hide = () => {
+  if (leaving) return
   root.classList.add('idle')
   const veil = make('button', words.hidden)
   veil.id = 'veil'

@@ -40,7 +40,9 @@ const show = (activity, anew) => {
   log.lastElementChild.scrollIntoView({ block: 'start' })
   if (document.activeElement == page) find('talk').focus({ preventScroll: true })
 }
+// What comes after the end was still under way when it came, and is not looked at.
 const receive = set => {
+  if (over) return
   if (+set.watermark > watermark || set.activities?.some(one => one.type != 'message')) {
     // Something went out of sight, or came back: all that may be seen now stands in this set.
     const anew = set.activities[0]?.name == 'redraw'
