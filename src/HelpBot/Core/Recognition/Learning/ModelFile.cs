@@ -13,7 +13,7 @@ namespace HelpBot.Core.Recognition.Learning;
 /// </summary>
 internal static class ModelFile
 {
-    private const string Version = "helpbot-recogniser-2";
+    private const string Version = "helpbot-recogniser-3";
 
     /// <summary>Says from which examples, lists, code words and feature rules a model was learned.</summary>
     public static byte[] Fingerprint(HelpContent content)
@@ -65,24 +65,24 @@ internal static class ModelFile
         for (var row = 0; row < WeightTable.Rows; row++)
             writer.Write(table.StepOfMarks(row));
         for (var row = 0; row < WeightTable.Rows; row++)
-            if (table.StepOfLabels(row) != default)
+            if (table.StepOfLabels(row) != 0)
                 writer.Write(MemoryMarshal.AsBytes(table.LabelsOf(row)));
         for (var row = 0; row < WeightTable.Rows; row++)
-            if (table.StepOfMarks(row) != default)
+            if (table.StepOfMarks(row) != 0)
                 writer.Write(MemoryMarshal.AsBytes(table.MarksOf(row)));
     }
 
     private static void Read(BinaryReader reader, WeightTable table)
     {
         for (var row = 0; row < WeightTable.Rows; row++)
-            table.StepOfLabels(row) = reader.ReadHalf();
+            table.StepOfLabels(row) = reader.ReadUInt16();
         for (var row = 0; row < WeightTable.Rows; row++)
-            table.StepOfMarks(row) = reader.ReadHalf();
+            table.StepOfMarks(row) = reader.ReadUInt16();
         for (var row = 0; row < WeightTable.Rows; row++)
-            if (table.StepOfLabels(row) != default)
+            if (table.StepOfLabels(row) != 0)
                 reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(table.LabelsOf(row)));
         for (var row = 0; row < WeightTable.Rows; row++)
-            if (table.StepOfMarks(row) != default)
+            if (table.StepOfMarks(row) != 0)
                 reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(table.MarksOf(row)));
     }
 

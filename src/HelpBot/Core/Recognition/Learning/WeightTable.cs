@@ -16,6 +16,9 @@ internal sealed class WeightTable
 
     private const int Block = 16;
 
+    // Columns that are added up in one walk over the features: as many as stay in registers.
+    private const int Stretch = 2 * Block;
+
     private readonly sbyte[] _weights;
     private readonly int _width;
 
@@ -23,8 +26,8 @@ internal sealed class WeightTable
     public WeightTable(ImmutableArray<string> labels)
     {
         Labels = labels;
-        FirstMark = Whole(labels.Length);
-        _width = FirstMark + Whole(Marks.All.Length + (2 * Unsafe.SizeOf<Half>()));
+        FirstMark = Whole(labels.Length, Block);
+        _width = Whole(FirstMark + Marks.All.Length + (2 * sizeof(ushort)), Stretch);
         _weights = new sbyte[Rows * _width];
     }
 
@@ -41,7 +44,7 @@ internal sealed class WeightTable
     public int Width => _width;
 
     /// <summary>Whether anything was learned of a row.</summary>
-    public bool Knows(int row) => StepOfLabels(row) != default;
+    public bool Knows(int row) => StepOfLabels(row) != 0;
 
     /// <summary>The weights of a row for the labels, in steps.</summary>
     public Span<sbyte> LabelsOf(int row) => _weights.AsSpan(row * _width, Labels.Length);
@@ -49,11 +52,11 @@ internal sealed class WeightTable
     /// <summary>The weights of a row for the marks, in steps.</summary>
     public Span<sbyte> MarksOf(int row) => _weights.AsSpan((row * _width) + FirstMark, Marks.All.Length);
 
-    /// <summary>What one step of a label is worth; 0 where nothing was learned.</summary>
-    public ref Half StepOfLabels(int row) => ref Step(row, 2);
+    /// <summary>What one step of a label is worth, as the upper half of a float; 0 where nothing was learned.</summary>
+    public ref ushort StepOfLabels(int row) => ref Step(row, 2);
 
-    /// <summary>What one step of a mark is worth; 0 where nothing was learned.</summary>
-    public ref Half StepOfMarks(int row) => ref Step(row, 1);
+    /// <summary>What one step of a mark is worth, as the upper half of a float; 0 where nothing was learned.</summary>
+    public ref ushort StepOfMarks(int row) => ref Step(row, 1);
 
     /// <summary>Puts in a row of weights for the labels, rounded to steps.</summary>
     public void PutLabels(int row, ReadOnlySpan<float> weights) => StepOfLabels(row) = Put(weights, LabelsOf(row));
@@ -62,7 +65,7 @@ internal sealed class WeightTable
     public void PutMarks(int row, ReadOnlySpan<float> weights) => StepOfMarks(row) = Put(weights, MarksOf(row));
 
     /// <summary>What a feature says for one mark.</summary>
-    public float Says(Feature feature, int mark) => MarksOf(feature.Row)[mark] * (float)StepOfMarks(feature.Row) * feature.Weight;
+    public float Says(Feature feature, int mark) => MarksOf(feature.Row)[mark] * Worth(StepOfMarks(feature.Row)) * feature.Weight;
 
     /// <summary>What a feature says for one label, more than it says for the labels on average: what speaks for all of them decides nothing.</summary>
     public float SaysFor(Feature feature, int label)
@@ -71,46 +74,57 @@ internal sealed class WeightTable
         var sum = 0;
         foreach (var step in steps)
             sum += step;
-        return (steps[label] - ((float)sum / steps.Length)) * (float)StepOfLabels(feature.Row) * feature.Weight;
+        return (steps[label] - ((float)sum / steps.Length)) * Worth(StepOfLabels(feature.Row)) * feature.Weight;
     }
 
     /// <summary>Adds up what the features say for each label, from column 0, and for each mark, from <see cref="FirstMark"/>.</summary>
     /// <param name="scores">As long as <see cref="Width"/>; behind the labels and behind the marks nothing that means anything is written.</param>
     public void Score(ReadOnlySpan<Feature> features, Span<float> scores)
     {
-        var sums = MemoryMarshal.Cast<float, Vector256<float>>(scores);
-        for (var from = 0; from < _width; from += Block)
-            (sums[from / 8], sums[(from / 8) + 1]) = Sum(features, from, from < FirstMark ? 2 : 1);
+        Span<(float Labels, float Marks)> factors = stackalloc (float, float)[features.Length];
+        for (var place = 0; place < features.Length; place++)
+            factors[place] = (features[place].Weight * Worth(StepOfLabels(features[place].Row)), features[place].Weight * Worth(StepOfMarks(features[place].Row)));
+        for (var from = 0; from < _width; from += Stretch)
+            Sum(features, factors, from, scores.Slice(from, Stretch));
     }
 
-    private static int Whole(int bytes) => (bytes + Block - 1) / Block * Block;
+    // In registers, so that the machine can fetch many rows at once.
+    private void Sum(ReadOnlySpan<Feature> features, ReadOnlySpan<(float Labels, float Marks)> factors, int from, Span<float> scores)
+    {
+        var sums = MemoryMarshal.Cast<float, Vector256<float>>(scores);
+        var (first, second, third, fourth) = (Vector256<float>.Zero, Vector256<float>.Zero, Vector256<float>.Zero, Vector256<float>.Zero);
+        ref var start = ref MemoryMarshal.GetArrayDataReference(_weights);
+        var (lowerAreMarks, upperAreMarks) = (from >= FirstMark, from + Block >= FirstMark);
+        for (var place = 0; place < features.Length; place++)
+        {
+            var steps = Vector256.LoadUnsafe(ref start, (nuint)((features[place].Row * _width) + from));
+            var (lower, upper) = (Vector256.WidenLower(steps), Vector256.WidenUpper(steps));
+            var ofLower = Vector256.Create(lowerAreMarks ? factors[place].Marks : factors[place].Labels);
+            var ofUpper = Vector256.Create(upperAreMarks ? factors[place].Marks : factors[place].Labels);
+            first += Vector256.ConvertToSingle(Vector256.WidenLower(lower)) * ofLower;
+            second += Vector256.ConvertToSingle(Vector256.WidenUpper(lower)) * ofLower;
+            third += Vector256.ConvertToSingle(Vector256.WidenLower(upper)) * ofUpper;
+            fourth += Vector256.ConvertToSingle(Vector256.WidenUpper(upper)) * ofUpper;
+        }
 
-    private static Half Put(ReadOnlySpan<float> weights, Span<sbyte> steps)
+        (sums[0], sums[1], sums[2], sums[3]) = (first, second, third, fourth);
+    }
+
+    private static int Whole(int columns, int unit) => (columns + unit - 1) / unit * unit;
+
+    private static float Worth(ushort step) => BitConverter.UInt32BitsToSingle((uint)step << 16);
+
+    private static ushort Put(ReadOnlySpan<float> weights, Span<sbyte> steps)
     {
         var most = 0f;
         foreach (var weight in weights)
             most = MathF.Max(most, MathF.Abs(weight));
-        var step = (Half)(most / MostSteps);
+        // Rounded up, so that no weight needs a step too many.
+        var step = (ushort)((BitConverter.SingleToUInt32Bits(most / MostSteps) + ushort.MaxValue) >> 16);
         for (var place = 0; place < steps.Length; place++)
-            steps[place] = step == default ? (sbyte)0 : (sbyte)MathF.Round(weights[place] / (float)step);
+            steps[place] = step == 0 ? (sbyte)0 : (sbyte)MathF.Round(weights[place] / Worth(step));
         return step;
     }
 
-    private ref Half Step(int row, int fromEnd) => ref Unsafe.As<sbyte, Half>(ref _weights[((row + 1) * _width) - (fromEnd * Unsafe.SizeOf<Half>())]);
-
-    // Of sixteen columns, in registers, so that the machine can fetch many rows at once.
-    private (Vector256<float> First, Vector256<float> Second) Sum(ReadOnlySpan<Feature> features, int from, int step)
-    {
-        var (first, second) = (Vector256<float>.Zero, Vector256<float>.Zero);
-        ref var start = ref MemoryMarshal.GetArrayDataReference(_weights);
-        foreach (ref readonly var feature in features)
-        {
-            var factor = Vector256.Create(feature.Weight * (float)Step(feature.Row, step));
-            var (low, high) = Vector128.Widen(Vector128.LoadUnsafe(ref start, (nuint)((feature.Row * _width) + from)));
-            first += Vector256.ConvertToSingle(Vector256.Create(Vector128.WidenLower(low), Vector128.WidenUpper(low))) * factor;
-            second += Vector256.ConvertToSingle(Vector256.Create(Vector128.WidenLower(high), Vector128.WidenUpper(high))) * factor;
-        }
-
-        return (first, second);
-    }
+    private ref ushort Step(int row, int fromEnd) => ref Unsafe.As<sbyte, ushort>(ref _weights[((row + 1) * _width) - (fromEnd * sizeof(ushort))]);
 }
