@@ -37,7 +37,7 @@ internal sealed class FlagPhrase
     public void Find(ImmutableArray<FlagWord> words, int at, List<FlagHit> hits)
     {
         for (var from = Math.Max(0, at - _reach); from <= at; from++)
-            if (_slots[0].Fits(words[from]) && Match(words, from, 0) is var to && to > at)
+            if (_slots[0].Fits(words.ItemRef(from)) && Match(words, from, 0) is var to && to > at)
                 hits.Add(new FlagHit(_list, _role, from, to));
     }
 
@@ -49,7 +49,7 @@ internal sealed class FlagPhrase
                 return MatchGap(words, at, slot + 1);
             if (_slots[slot].IsEnd)
                 return at >= words.Length || FlagWords.EndsSentence(words[at].Key) ? at : -1;
-            if (at >= words.Length || !_slots[slot].Fits(words[at]))
+            if (at >= words.Length || !_slots[slot].Fits(words.ItemRef(at)))
                 return -1;
         }
 

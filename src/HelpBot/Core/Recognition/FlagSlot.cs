@@ -25,7 +25,7 @@ internal sealed record FlagSlot(FrozenSet<string> Words, ImmutableArray<string> 
         .Aggregate(default(FlagTraits), (all, one) => all | one);
 
     /// <summary>Whether a word may stand here.</summary>
-    public bool Fits(FlagWord word) =>
+    public bool Fits(in FlagWord word) =>
         ((Traits.Whole & word.Traits.Whole) != 0 && Words.Contains(word.Key))
         || ((Traits.Beginning & word.Traits.Beginning) != 0 && Begins(word.Key))
         || ((Traits.Ending & word.Traits.Ending) != 0 && Ends(word.Key));

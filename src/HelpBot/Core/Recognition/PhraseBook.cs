@@ -42,7 +42,7 @@ internal sealed class PhraseBook
         return hits;
     }
 
-    private void FindAt(ImmutableArray<FlagWord> words, int at, FlagTraits all, List<FlagHit> hits)
+    private void FindAt(ImmutableArray<FlagWord> words, int at, in FlagTraits all, List<FlagHit> hits)
     {
         var key = words[at].Key;
         if (_byWord.TryGetValue(key, out var entries))
@@ -55,22 +55,33 @@ internal sealed class PhraseBook
             Try(entries, words, at, all, hits);
     }
 
-    private static void Try(List<Entry> entries, ImmutableArray<FlagWord> words, int at, FlagTraits all, List<FlagHit> hits)
+    private static void Try(List<Entry> entries, ImmutableArray<FlagWord> words, int at, in FlagTraits all, List<FlagHit> hits)
     {
         foreach (ref readonly var entry in CollectionsMarshal.AsSpan(entries))
-            if (entry.Needs.Meets(all) && IsAt(words[at].Key, entry))
+            if (MayStand(entry, words, at, all) && IsAt(words[at].Key, entry))
                 entry.Phrase.Find(words, at, hits);
     }
 
-    private static bool IsAt(string key, Entry entry) =>
+    private static bool MayStand(in Entry entry, ImmutableArray<FlagWord> words, int at, in FlagTraits all)
+    {
+        if (entry.Aside == 0)
+            return entry.Needs.Meets(all);
+        var place = at + entry.Aside;
+        return (uint)place < (uint)words.Length && entry.Needs.Meets(words.ItemRef(place).Traits);
+    }
+
+    private static bool IsAt(string key, in Entry entry) =>
         entry.Part is null || (entry.IsEnding ? key.EndsWith(entry.Part, StringComparison.Ordinal) : key.StartsWith(entry.Part, StringComparison.Ordinal));
 
-    // The rarest slot is the one whose words the lists use least: "hij" stands in a thousand phrases. What the next rarest needs is known before the phrase is looked at.
+    // The rarest slot is the one whose words the lists use least: "hij" stands in a thousand phrases. What another slot needs is known before the phrase is looked at:
+    // rather one beside it, as that is one word to look at; else the next rarest, wherever it stands.
     private void Keep(WrittenPhrase written, Dictionary<string, int> uses)
     {
         var places = Enumerable.Range(0, written.Slots.Length).Where(place => written.Slots[place].IsWords).OrderBy(place => Uses(written.Slots[place], uses)).ToArray();
         var (slot, phrase) = (written.Slots[places[0]], new FlagPhrase(written, places[0]));
-        var entry = new Entry(places.Length > 1 ? written.Slots[places[1]].Traits : FlagTraits.Every, phrase, null, false);
+        var beside = places.Skip(1).Where(place => Math.Abs(place - places[0]) == 1).Select(place => (int?)place).FirstOrDefault();
+        var other = beside ?? (places.Length > 1 ? places[1] : null as int?);
+        var entry = new Entry(other is { } needed ? written.Slots[needed].Traits : FlagTraits.Every, beside - places[0] ?? 0, phrase, null, false);
         foreach (var word in slot.Words)
             Add(_byWord, word, entry);
         foreach (var part in slot.Beginnings.Where(part => part.Length >= FlagTraits.Letters))
@@ -89,8 +100,8 @@ internal sealed class PhraseBook
         entries.Add(entry);
     }
 
-    // A phrase by one of its slots.
-    private readonly record struct Entry(FlagTraits Needs, FlagPhrase Phrase, string? Part, bool IsEnding)
+    // A phrase by one of its slots; what another one needs, and how far aside that one stands, or 0 for anywhere.
+    private readonly record struct Entry(FlagTraits Needs, int Aside, FlagPhrase Phrase, string? Part, bool IsEnding)
     {
         public override string ToString() => nameof(Entry);
     }
