@@ -83,7 +83,10 @@ internal sealed class CodeWordFinder
 
     private sealed record Pattern(string Id, ImmutableArray<string[]> Words, ImmutableArray<Frame> Frames, ImmutableArray<Frame> Not, DateOnly From, DateOnly Until)
     {
-        public FrozenSet<char> Beginnings { get; } = Words.Select(word => FirstLetter(word[0])).ToFrozenSet();
+        private readonly FrozenDictionary<char, string[][]> _byBeginning =
+            Words.GroupBy(word => FirstLetter(word[0])).ToFrozenDictionary(group => group.Key, group => group.ToArray());
+
+        public ImmutableArray<char> Beginnings => _byBeginning.Keys;
 
         public Found? Find(string[] keys)
         {
@@ -91,7 +94,7 @@ internal sealed class CodeWordFinder
             var framed = false;
             var any = false;
             for (var start = 0; start < keys.Length; start++)
-                if (Beginnings.Contains(FirstLetter(keys[start])) && LengthAt(keys, start) is > 0 and var length)
+                if (_byBeginning.TryGetValue(FirstLetter(keys[start]), out var words) && LengthAt(words, keys.AsSpan(start)) is > 0 and var length)
                 {
                     any = true;
                     excused |= Not.Any(frame => frame.Fits(keys, start, length));
@@ -101,11 +104,11 @@ internal sealed class CodeWordFinder
             return any ? new Found(Id, framed, excused) : null;
         }
 
-        private int LengthAt(string[] keys, int start)
+        private static int LengthAt(string[][] words, ReadOnlySpan<string> keys)
         {
             var longest = 0;
-            foreach (var word in Words)
-                if (LengthOf(word, keys.AsSpan(start)) is var length && length > longest)
+            foreach (var word in words)
+                if (LengthOf(word, keys) is var length && length > longest)
                     longest = length;
             return longest;
         }
