@@ -92,8 +92,10 @@ async function serve(script) {
   });
   server.on('upgrade', (incoming, socket) => {
     const asked = request({ host: to.hostname, port: to.port, path: incoming.url, headers: incoming.headers }).on('error', () => socket.destroy());
-    asked.on('upgrade', (reply, line) => {
+    // What the program says first may come in one piece with its answer.
+    asked.on('upgrade', (reply, line, first) => {
       socket.write(`HTTP/1.1 101 Switching Protocols\r\n${Object.entries(reply.headers).map(([name, value]) => `${name}: ${value}\r\n`).join('')}\r\n`);
+      socket.write(first);
       line.pipe(socket).pipe(line);
       for (const side of [line, socket]) side.on('error', () => { line.destroy(); socket.destroy(); });
     });
