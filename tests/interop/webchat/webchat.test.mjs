@@ -61,6 +61,11 @@ test('what is typed gets an answer', { timeout: 90_000 }, async () => {
   await chat.getByText('Er is nu geen hulpverlener.').first().waitFor();
 });
 
+test('the event that the hand-off failed, which came before that answer, is not shown', async () => {
+  // The welcome, what was tapped and typed, and an answer to each.
+  assert.equal(await chat.locator('[role=article]').count(), 5);
+});
+
 test('no other host was asked for anything that the talk needs', () => {
   assert.deepEqual(strangers, []);
 });

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Globalization;
 using HelpBot.Content.Model;
+using HelpBot.Core.Handoff;
 using Route = HelpBot.Content.Model.Route;
 
 namespace HelpBot.Core.Turns;
@@ -17,6 +18,7 @@ internal sealed class Walk(Conversation conversation, Script script, Moment mome
     private const int TrailKept = 10;
     private const int ReturnsKept = 6;
 
+    private readonly Mode _before = conversation.Mode;
     private readonly ReplyBuilder _reply = new(script.Content, moment);
     private readonly ImmutableArray<Entry>.Builder _entries = ImmutableArray.CreateBuilder<Entry>();
     private ImmutableArray<Effect> _effects = [];
@@ -119,6 +121,8 @@ internal sealed class Walk(Conversation conversation, Script script, Moment mome
     /// <summary>The reply to log, and everything else that this turn decided.</summary>
     public Taken Finish()
     {
+        if (Following.Stage(_before, State.Mode) is { } stage)
+            Hear(new Entry.Handoff(stage));
         if (_reply.Build(State) is { } reply)
             _entries.Add(new Entry.Bot(reply));
         return new Taken(State, _entries.ToImmutable(), _effects);
@@ -133,6 +137,8 @@ internal sealed class Walk(Conversation conversation, Script script, Moment mome
 
     private StepId? Play(Step step)
     {
+        if (step.Id == Content.Settings.Human && State.Mode == Mode.Guided && !moment.Desk.OnDuty)
+            Hear(new Entry.Handoff(Progress.Failed));
         if (!step.Raise.IsEmpty)
             State = State with { Flags = State.Flags.Union(step.Raise) };
         foreach (var deed in step.Do)
