@@ -49,12 +49,11 @@ public sealed class QuickExitTests(RunningProgram program) : IClassFixture<Runni
         await using var visit = await program.Visit();
         var (come, left) = (new TaskCompletionSource(), new TaskCompletionSource());
         await visit.Page.RouteAsync("**/activities?*", route => route.AbortAsync());
-        await visit.Page.RouteWebSocketAsync("**/stream*", socket => socket.ConnectToServer().OnMessage(async frame =>
+        await visit.Page.RouteWebSocketAsync("**/stream*", socket => socket.ConnectToServer().OnMessage(frame =>
         {
             if (frame.Text!.Contains("\"bot\"", StringComparison.Ordinal))
                 come.TrySetResult();
-            await left.Task;
-            socket.Send(frame.Text);
+            _ = left.Task.ContinueWith(_ => socket.Send(frame.Text), TaskContinuationOptions.ExecuteSynchronously);
         }));
         await visit.Say(Canary);
         await come.Task;

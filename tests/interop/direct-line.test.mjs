@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import WebSocket from 'ws';
 import XMLHttpRequest from 'xhr2';
+import { signIn } from './counsellor.mjs';
 import { start } from './program.mjs';
 
 globalThis.XMLHttpRequest = XMLHttpRequest;
@@ -59,6 +60,35 @@ test('a client that lost its connection goes on where it was', { timeout: 30_000
   const id = await again.post({ type: 'message', text: 'hallo' });
 
   assert.equal((await again.next(() => true)).id, id);
+});
+
+test('a client follows a hand-off by the events of the Bot Framework', { timeout: 60_000 }, async () => {
+  const client = await connect(true);
+  await client.next(activity => activity.from.role === 'bot');
+  await client.post({ type: 'message', text: 'ik wil iemand spreken' });
+  const vain = await client.next(activity => activity.type === 'event');
+  assert.equal(vain.name, 'handoff.status');
+  assert.deepEqual(vain.value, { state: 'failed' });
+
+  const desk = await signIn(program, 'Noor');
+  await desk.post('/desk/duty', { connection: 'tab', duty: 'true' });
+  await client.post({ type: 'message', text: 'ik wil iemand spreken' });
+  const offer = await client.next(activity => activity.suggestedActions?.actions[0].value.step === 'mens.vraag');
+  const { text, value } = offer.suggestedActions.actions[0];
+  await client.post({ type: 'message', text, value });
+  const called = await client.next(activity => activity.type === 'event');
+  assert.equal(called.name, 'handoff.initiate');
+  assert.deepEqual(called.value, {});
+  assert.equal(called.conversation.id, client.line.conversationId);
+
+  const ticket = await desk.next();
+  for (const [deed, state] of [['take', 'accepted'], ['close', 'completed']]) {
+    await desk.post(`/desk/tickets/${ticket}/${deed}`, { connection: 'tab' });
+    const told = await client.next(activity => activity.type === 'event');
+    assert.equal(told.name, 'handoff.status');
+    assert.deepEqual(told.value, { state });
+    await client.next(activity => activity.type === 'message' && activity.from.role === 'bot');
+  }
 });
 
 async function connect(webSocket, resume = {}) {

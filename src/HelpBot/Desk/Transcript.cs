@@ -5,7 +5,7 @@ using HelpBot.Running;
 
 namespace HelpBot.Desk;
 
-/// <summary>Puts a conversation's log into words for a counsellor, the plain meaning beside whatever was said in harmless words.</summary>
+/// <summary>Puts a conversation's log into words for a counsellor, the plain meaning beside whatever was said in harmless words. How the hand-off goes on they know.</summary>
 internal static class Transcript
 {
     private const string Covert = "~covert";
@@ -15,7 +15,7 @@ internal static class Transcript
     {
         var lines = ImmutableArray.CreateBuilder<TranscriptLine>();
         ImmutableArray<Phrase> onOffer = [];
-        foreach (var logged in entries)
+        foreach (var logged in entries.Where(logged => logged.Entry is not Entry.Handoff))
         {
             var line = Line(logged, onOffer, content);
             lines.Add(line);

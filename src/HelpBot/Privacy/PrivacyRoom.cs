@@ -55,6 +55,8 @@ public static class PrivacyRoom
         limits.MaxRequestHeaderCount = 64;
         limits.MaxRequestLineSize = 4 * 1024;
         limits.RequestHeadersTimeout = TimeSpan.FromSeconds(pace.HeadSeconds);
+        // For a connection that never said anything too: Kestrel knows no other limit for it. A shorter one would close what a proxy still keeps (nginx: a minute), and
+        // lose a message that is just on its way; such a proxy is also what keeps silent connections from getting here.
         limits.KeepAliveTimeout = TimeSpan.FromMinutes(1);
         limits.MinRequestBodyDataRate = new MinDataRate(bytesPerSecond: 240, gracePeriod: TimeSpan.FromSeconds(pace.BodySeconds));
         limits.MinResponseDataRate = new MinDataRate(bytesPerSecond: 240, gracePeriod: TimeSpan.FromSeconds(pace.BodySeconds));

@@ -13,9 +13,13 @@ public sealed record Activity
     [JsonPropertyName("type")]
     public required string Type { get; init; }
 
-    /// <summary>Of an event: <c>redraw</c> when what follows stands in the place of all that the client had; else null.</summary>
+    /// <summary>Of an event: <c>redraw</c> when what follows stands in the place of all that the client had, or one of <see cref="HandoffEvents"/>; else null.</summary>
     [JsonPropertyName("name")]
     public string? Name { get; init; }
+
+    /// <summary>Of a hand-off event: what the protocol asks; else null.</summary>
+    [JsonPropertyName("value")]
+    public HandoffValue? Value { get; init; }
 
     /// <summary>Conversation id, a bar, and the entry's number in seven digits; null for activities that are not in the log.</summary>
     [JsonPropertyName("id")]
@@ -45,7 +49,7 @@ public sealed record Activity
     [JsonPropertyName("text")]
     public string? Text { get; init; }
 
-    /// <summary>Always <c>plain</c>: nothing that is said is to be read as Markdown.</summary>
+    /// <summary>Of a message always <c>plain</c>: nothing that is said is to be read as Markdown; else null.</summary>
     [JsonPropertyName("textFormat")]
     public string? TextFormat { get; init; }
 

@@ -43,11 +43,11 @@ internal static class Curtain
         return [.. seen.Skip(hidden ?? 0)];
     }
 
-    // What was played for a stranger tells that a name was asked for; a counsellor's words are never lost.
+    // What was played for a stranger tells that a name was asked for; a counsellor's words, and that one comes, are never lost.
     private static void Forget(List<LoggedEntry> seen, int from)
     {
         for (var place = seen.Count - 1; place >= from; place--)
-            if (seen[place].Entry is not Entry.Counsellor)
+            if (seen[place].Entry is not (Entry.Counsellor or Entry.Handoff))
                 seen.RemoveAt(place);
     }
 }

@@ -4,6 +4,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using HelpBot.Channels.DirectLine;
 using HelpBot.Content.Model;
+using HelpBot.Core.Handoff;
 using HelpBot.Core.Turns;
 using HelpBot.Protocol;
 using HelpBot.Running;
@@ -22,9 +23,11 @@ public sealed class DrawingTests
                 new LoggedEntry(2, at, new Entry.Visitor("Help 💬"), "mark-1"),
                 new LoggedEntry(3, at, new Entry.Bot(Question)),
                 new LoggedEntry(4, at, new Entry.Bot(Question with { Lines = [new Utterance("a.b.known~covert")], Choices = [], Services = [], Expects = null })),
-                new LoggedEntry(5, at, new Entry.Counsellor("Sam", "Ik ben er.")),
+                new LoggedEntry(5, at, new Entry.Handoff(Progress.Initiated)),
+                new LoggedEntry(6, at, new Entry.Handoff(Progress.Accepted)),
+                new LoggedEntry(7, at, new Entry.Counsellor("Sam", "Ik ben er.")),
             ],
-            5);
+            7);
 
         var drawn = JsonSerializer.SerializeToNode(new Drawing(Content).Draw("c1", log), ProtocolJson.Default.ActivitySet);
 

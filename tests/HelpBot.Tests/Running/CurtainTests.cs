@@ -66,6 +66,23 @@ public sealed class CurtainTests
     }
 
     [Fact]
+    public async Task That_a_counsellor_came_while_the_name_was_awaited_is_told_to_a_client_that_draws_anew()
+    {
+        _house.Board.OnDuty(new Counsellor("c", "Noor"), "tab");
+        var key = await WithName();
+        _house.Time.Pass(TimeSpan.FromMinutes(11));
+        await _house.Say(key, "Vermeulen");
+        await _house.Runner.Take(key, new Incoming.Chose(new StepId("winkel", "vraag"), "zoeken"), Arrival.Plain, default);
+        await _house.Chats.Take(Assert.Single(_house.Board.Queue()).Id, new Counsellor("c", "Noor"), default);
+        await _house.Say(key, "van dijk");
+
+        var page = (await _house.Runner.Read(key, 1, default))!;
+
+        Assert.True(page.IsAnew);
+        Assert.Contains(page.Entries, entry => entry.Entry is Entry.Handoff { Progress: Progress.Accepted });
+    }
+
+    [Fact]
     public async Task A_counsellor_reads_all_of_it_and_what_came_of_the_name()
     {
         _house.Board.OnDuty(new Counsellor("c", "Noor"), "tab");

@@ -61,6 +61,11 @@ test('what is typed gets an answer', { timeout: 90_000 }, async () => {
   await chat.getByText('Er is nu geen hulpverlener.').first().waitFor();
 });
 
+test('the event that the hand-off failed, which came before that answer, is not shown', async () => {
+  // The welcome, what was tapped and typed, and an answer to each.
+  assert.equal(await chat.locator('[role=article]').count(), 5);
+});
+
 test('no other host was asked for anything that the talk needs', () => {
   assert.deepEqual(strangers, []);
 });
@@ -92,8 +97,10 @@ async function serve(script) {
   });
   server.on('upgrade', (incoming, socket) => {
     const asked = request({ host: to.hostname, port: to.port, path: incoming.url, headers: incoming.headers }).on('error', () => socket.destroy());
-    asked.on('upgrade', (reply, line) => {
+    // What the program says first may come in one piece with its answer.
+    asked.on('upgrade', (reply, line, first) => {
       socket.write(`HTTP/1.1 101 Switching Protocols\r\n${Object.entries(reply.headers).map(([name, value]) => `${name}: ${value}\r\n`).join('')}\r\n`);
+      socket.write(first);
       line.pipe(socket).pipe(line);
       for (const side of [line, socket]) side.on('error', () => { line.destroy(); socket.destroy(); });
     });

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using HelpBot.Content.Model;
+using HelpBot.Core.Handoff;
 using HelpBot.Core.Turns;
 using HelpBot.Protocol;
 using HelpBot.Running;
@@ -50,6 +51,7 @@ internal sealed class Drawing(HelpContent content)
             Entry.Visitor visitor => activity with { From = Visitor, Text = visitor.Text, ChannelData = Echo(logged.ClientId) },
             Entry.Counsellor counsellor => Draw(activity, counsellor),
             Entry.Bot bot => Draw(activity, bot.Reply),
+            Entry.Handoff handoff => Draw(activity, handoff.Progress),
             _ => throw new System.Diagnostics.UnreachableException(),
         };
     }
@@ -62,6 +64,24 @@ internal sealed class Drawing(HelpContent content)
         Text = counsellor.Text,
         InputHint = "acceptingInput",
         ChannelData = new ChannelData(HelpBot: new HelpBotData { From = "counsellor", Lines = [counsellor.Text] }),
+    };
+
+    private static Activity Draw(Activity activity, Progress progress) => activity with
+    {
+        Type = ActivityTypes.Event,
+        From = HelpBot,
+        TextFormat = null,
+        Name = progress == Progress.Initiated ? HandoffEvents.Initiate : HandoffEvents.Status,
+        Value = new HandoffValue(State(progress)),
+    };
+
+    private static string? State(Progress progress) => progress switch
+    {
+        Progress.Initiated => null,
+        Progress.Accepted => "accepted",
+        Progress.Failed => "failed",
+        Progress.Completed => "completed",
+        _ => throw new System.Diagnostics.UnreachableException(),
     };
 
     private Activity Draw(Activity activity, Reply reply)

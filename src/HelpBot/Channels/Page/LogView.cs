@@ -3,7 +3,7 @@ using HelpBot.Core.Turns;
 
 namespace HelpBot.Channels.Page;
 
-/// <summary>Draws what was said: one list item an entry.</summary>
+/// <summary>Draws what was said: one list item an entry. How a hand-off goes on is said in words as well, so its entries are not drawn.</summary>
 internal static class LogView
 {
     /// <summary>Draws entries.</summary>
@@ -25,6 +25,8 @@ internal static class LogView
                 break;
             case Entry.Bot bot:
                 Draw(html, Spoken.From(bot.Reply, content), words);
+                break;
+            case Entry.Handoff:
                 break;
             default:
                 throw new System.Diagnostics.UnreachableException();

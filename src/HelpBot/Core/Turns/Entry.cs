@@ -1,3 +1,5 @@
+using HelpBot.Core.Handoff;
+
 namespace HelpBot.Core.Turns;
 
 /// <summary>One entry of a conversation's short log: what a channel shows and a counsellor reads. Sealed whenever it is at rest.</summary>
@@ -30,6 +32,9 @@ public abstract record Entry
 
     /// <summary>Something about the agreed name: told to a counsellor, never to the visitor's screen, from which it takes away what was said before.</summary>
     public sealed record Check(Checked Outcome) : Entry;
+
+    /// <summary>A hand-off went on. Told to programs that follow it; nobody sees it, so it is said in words as well.</summary>
+    public sealed record Handoff(Progress Progress) : Entry;
 }
 
 /// <summary>What came of asking for the agreed name.</summary>

@@ -2,13 +2,14 @@ using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Globalization;
 using HelpBot.Content.Model;
+using HelpBot.Core.Handoff;
 using Route = HelpBot.Content.Model.Route;
 
 namespace HelpBot.Core.Turns;
 
 /// <summary>
-/// One turn under way: the conversation as it changes, and what is said until a question waits for the visitor. Lives for one call of
-/// <see cref="Turn"/> and is never shared.
+/// One turn under way: the conversation as it changes, from step to step until a question waits for the visitor. What is said on the way gathers in a
+/// <see cref="ReplyBuilder"/>. Lives for one call of <see cref="Turn"/> and is never shared.
 /// </summary>
 internal sealed class Walk(Conversation conversation, Script script, Moment moment)
 {
@@ -17,12 +18,10 @@ internal sealed class Walk(Conversation conversation, Script script, Moment mome
     private const int TrailKept = 10;
     private const int ReturnsKept = 6;
 
-    private readonly ImmutableArray<Utterance>.Builder _lines = ImmutableArray.CreateBuilder<Utterance>();
-    private readonly ImmutableArray<string>.Builder _services = ImmutableArray.CreateBuilder<string>();
-    private readonly ImmutableArray<Effect>.Builder _effects = ImmutableArray.CreateBuilder<Effect>();
+    private readonly Mode _before = conversation.Mode;
+    private readonly ReplyBuilder _reply = new(script.Content, moment);
     private readonly ImmutableArray<Entry>.Builder _entries = ImmutableArray.CreateBuilder<Entry>();
-    private ImmutableArray<Offer> _offers = [];
-    private AnswerKind? _expects;
+    private ImmutableArray<Effect> _effects = [];
 
     /// <summary>How the conversation stands now.</summary>
     public Conversation State { get; set; } = conversation;
@@ -36,14 +35,10 @@ internal sealed class Walk(Conversation conversation, Script script, Moment mome
     public void Hear(Entry entry) => _entries.Add(entry);
 
     /// <summary>Asks for a deed.</summary>
-    public void Do(Effect effect) => _effects.Add(effect);
+    public void Do(Effect effect) => _effects = _effects.Add(effect);
 
     /// <summary>Says a line of the wording file, in the register of the moment.</summary>
-    public void SayWording(string name)
-    {
-        var id = "wording." + name;
-        Say(new Line(id, Exists(id + "~covert"), Exists(id + "~sms"), []));
-    }
+    public void SayWording(string name) => _reply.SayWording(name, State);
 
     /// <summary>Opens a ticket, or raises the open one.</summary>
     public void OpenTicket()
@@ -63,12 +58,7 @@ internal sealed class Walk(Conversation conversation, Script script, Moment mome
     }
 
     /// <summary>Takes back what was said in this turn.</summary>
-    public void Unsay()
-    {
-        _lines.Clear();
-        _services.Clear();
-        (_offers, _expects) = ([], null);
-    }
+    public void Unsay() => _reply.Clear();
 
     /// <summary>Goes on where the conversation stood when it was set aside.</summary>
     public void Resume()
@@ -123,11 +113,7 @@ internal sealed class Walk(Conversation conversation, Script script, Moment mome
     }
 
     /// <summary>Shows a service card, unless someone may be reading along.</summary>
-    public void Show(string service)
-    {
-        if (State.Register == Register.Plain)
-            _services.Add(service);
-    }
+    public void Show(string service) => _reply.Show(service, State);
 
     /// <summary>Asks the open question again.</summary>
     public void Repeat() => Ask(Find(State.At));
@@ -135,22 +121,24 @@ internal sealed class Walk(Conversation conversation, Script script, Moment mome
     /// <summary>The reply to log, and everything else that this turn decided.</summary>
     public Taken Finish()
     {
-        if (_lines.Count > 0 || _services.Count > 0)
-            _entries.Add(new Entry.Bot(new Reply(State.At, State.Language, _lines.ToImmutable(), _offers, _services.ToImmutable(), _expects)));
-        return new Taken(State, _entries.ToImmutable(), _effects.ToImmutable());
+        if (Following.Stage(_before, State.Mode) is { } stage)
+            Hear(new Entry.Handoff(stage));
+        if (_reply.Build(State) is { } reply)
+            _entries.Add(new Entry.Bot(reply));
+        return new Taken(State, _entries.ToImmutable(), _effects);
     }
 
-    /// <summary>Offers dialogs as guesses at what was meant; the last choice says none of them.</summary>
+    /// <summary>Offers dialogs as guesses at what was meant.</summary>
     public void Suggest(ImmutableArray<Dialog> dialogs)
     {
-        SayWording("did-you-mean");
-        _expects = AnswerKind.Choice;
-        _offers = [.. dialogs.Select(dialog => new Offer(Guess.For(dialog), Variant(dialog.Title!))), new Offer(Guess.None, Variant(WordingLine("none-of-these")))];
+        _reply.Suggest(dialogs, State);
         State = State with { Suggested = [.. dialogs.Select(dialog => dialog.Id)] };
     }
 
     private StepId? Play(Step step)
     {
+        if (step.Id == Content.Settings.Human && State.Mode == Mode.Guided && !moment.Desk.OnDuty)
+            Hear(new Entry.Handoff(Progress.Failed));
         if (!step.Raise.IsEmpty)
             State = State with { Flags = State.Flags.Union(step.Raise) };
         foreach (var deed in step.Do)
@@ -166,9 +154,9 @@ internal sealed class Walk(Conversation conversation, Script script, Moment mome
 
         foreach (var line in step.Say)
             if (Conditions.Hold(line.If, State, moment))
-                Say(line);
-        if (State.Register == Register.Plain)
-            _services.AddRange(step.Show);
+                _reply.Say(line, State);
+        foreach (var service in step.Show)
+            Show(service);
         if (step.Ask is not { } question)
             return Next(step.Go);
         if (question.Kind == AnswerKind.Time && question.Remember is { } name && !State.Answers.ContainsKey(name) && HeardMoment?.Invoke() is { } heard)
@@ -185,22 +173,8 @@ internal sealed class Walk(Conversation conversation, Script script, Moment mome
     private void Ask(Step step)
     {
         State = State with { At = step.Id, Suggested = [] };
-        if (step.Ask is not { } question)
-            return;
-        Say(question.Prompt);
-        _expects = question.Kind;
-        _offers = Offers(question);
-    }
-
-    private ImmutableArray<Offer> Offers(Question question)
-    {
-        var choices = OnOffer(question);
-        var offers = ImmutableArray.CreateBuilder<Offer>(choices.Length + question.Services.Length);
-        foreach (var choice in choices)
-            offers.Add(new Offer(choice.Id, Variant(choice.Label)));
-        foreach (var service in question.Services)
-            offers.Add(new Offer(service, "service." + service + ".name"));
-        return offers.MoveToImmutable();
+        if (step.Ask is { } question)
+            _reply.Ask(question, OnOffer(question), State);
     }
 
     /// <summary>The choices of a question that are on offer now.</summary>
@@ -285,21 +259,4 @@ internal sealed class Walk(Conversation conversation, Script script, Moment mome
 
     private Step Find(StepId id) =>
         Content.Steps.TryGetValue(id, out var step) ? step : Content.Steps[Content.Settings.SafeStep];
-
-    private void Say(Line line)
-    {
-        if (State.Register == Register.Covert && !line.HasCovert)
-            return;
-        var id = Variant(line);
-        _lines.Add(new Utterance(id, Placeholders.Fill(Content.Texts.Find(id, State.Language), State, moment, Content.Texts)));
-    }
-
-    private string Variant(Line line) =>
-        State.Register == Register.Covert && line.HasCovert ? line.Id + "~covert"
-        : State.Medium == Medium.Sms && line.HasSms ? line.Id + "~sms"
-        : line.Id;
-
-    private Line WordingLine(string name) => new("wording." + name, Exists("wording." + name + "~covert"), false, []);
-
-    private bool Exists(string id) => Content.Texts.Find(id, Content.Settings.BaseLanguage) is not null;
 }

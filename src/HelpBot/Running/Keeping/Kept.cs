@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
 using HelpBot.Content.Model;
+using HelpBot.Core.Handoff;
 using HelpBot.Core.Turns;
 using HelpBot.Running.Sealing;
 
@@ -14,7 +15,7 @@ namespace HelpBot.Running.Keeping;
 internal static class Kept
 {
     /// <summary>The form that is written.</summary>
-    public const byte Form = 3;
+    public const byte Form = 4;
 
     /// <summary>The oldest form that can be read; what is older counts as gone.</summary>
     public const byte OldestReadable = 3;
@@ -151,6 +152,10 @@ internal static class Kept
                 writer.Number('k');
                 writer.Number((int)check.Outcome);
                 break;
+            case Entry.Handoff handoff:
+                writer.Number('h');
+                writer.Number((int)handoff.Progress);
+                break;
             default:
                 throw new UnreachableException();
         }
@@ -162,6 +167,7 @@ internal static class Kept
         'c' => new Entry.Counsellor(reader.Text(), reader.Text()),
         'b' => new Entry.Bot(ReadReply(ref reader)),
         'k' => new Entry.Check((Checked)reader.Number()),
+        'h' => new Entry.Handoff((Progress)reader.Number()),
         _ => throw new UnreachableException(),
     };
 

@@ -78,6 +78,19 @@ public sealed class ConversationTests(Line line) : IClassFixture<Line>
     }
 
     [Fact]
+    public async Task Who_asks_for_a_person_when_nobody_is_on_duty_is_told_that_the_hand_off_failed()
+    {
+        var visitor = await line.Welcomed();
+
+        await visitor.Say("ik wil iemand spreken");
+
+        var told = (await visitor.Read("1")).GetProperty("activities").EnumerateArray().ToArray();
+        Assert.Equal(["message", "event", "message"], told.Select(activity => activity.GetProperty("type").GetString()));
+        Assert.Equal("handoff.status", told[1].GetProperty("name").GetString());
+        Assert.Equal("failed", told[1].GetProperty("value").GetProperty("state").GetString());
+    }
+
+    [Fact]
     public async Task A_message_that_comes_twice_is_answered_once()
     {
         var visitor = await line.Welcomed();
@@ -108,6 +121,7 @@ public sealed class ConversationTests(Line line) : IClassFixture<Line>
     [InlineData("""{"type":"typing"}""")]
     [InlineData("""{"type":"event","name":"webchat/join","value":{"language":"en"}}""")]
     [InlineData("""{"type":"conversationUpdate"}""")]
+    [InlineData("""{"type":"event","name":"handoff.status","value":{"state":"completed"}}""")]
     public async Task Activities_that_say_nothing_are_accepted_and_change_nothing(string activity)
     {
         var visitor = await line.Welcomed();

@@ -24,6 +24,7 @@ public sealed class SmsHandoffTests
         Assert.Equal(new Entry.Visitor("info"), log!.Entries[^1].Entry);
 
         var asked = carrier.Asked.ToArray();
+        Assert.Equal(2, asked.Length);
         Assert.Contains("Sanne", asked[0].Form["Body"], StringComparison.Ordinal);
         Assert.Equal("Dag, ik ben er. Wat is er gebeurd?", asked[^1].Form["Body"]);
         Assert.All(asked, one =>

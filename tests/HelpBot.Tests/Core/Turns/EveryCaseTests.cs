@@ -23,7 +23,7 @@ public sealed class EveryCaseTests
 
     private static readonly Entry[] Entries =
     [
-        new Entry.Visitor("hallo"), new Entry.Counsellor("Noor", "Dag."), new Entry.Check(Checked.Unknown),
+        new Entry.Visitor("hallo"), new Entry.Counsellor("Noor", "Dag."), new Entry.Check(Checked.Unknown), new Entry.Handoff(Progress.Failed),
         new Entry.Bot(new Reply(At, "nl", [new Utterance("wording.empty")], [], [], null)),
     ];
 
@@ -60,12 +60,15 @@ public sealed class EveryCaseTests
         var log = new LogPage([.. Entries.Select((entry, place) => new LoggedEntry(place + 1, Dialogs.Quiet.Now, entry))], Entries.Length);
         var seen = log with { Entries = Curtain.InSight(log.Entries) };
 
-        Assert.Equal(Entries.Length, Transcript.From(log.Entries, Dialogs.Content).Length);
+        // Stages of a hand-off are for programs: nobody reads them.
+        Assert.Equal(Entries.Length - 1, Transcript.From(log.Entries, Dialogs.Content).Length);
         Assert.Equal(seen.Entries.Length, new Drawing(Dialogs.Content).Draw("c", seen).Activities.Length);
         var html = new Html();
         LogView.Draw(html, seen.Entries.Select(entry => entry.Entry), Dialogs.Content, new PageWords(Dialogs.Content.Texts, "nl", Covert: false));
-        Assert.Equal(seen.Entries.Length, html.ToString().Split("<li").Length - 1);
+        Assert.Equal(seen.Entries.Length - 1, html.ToString().Split("<li").Length - 1);
         Assert.All(Enum.GetValues<Checked>(), outcome => Assert.NotEqual("", Words.Of(outcome)));
+        var stages = Enum.GetValues<Progress>().Select((stage, place) => new LoggedEntry(place + 1, Dialogs.Quiet.Now, new Entry.Handoff(stage)));
+        Assert.All(new Drawing(Dialogs.Content).Draw("c", new LogPage([.. stages], 4)).Activities, drawn => Assert.NotNull(drawn.Value));
     }
 
     [Fact]

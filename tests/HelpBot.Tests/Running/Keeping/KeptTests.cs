@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using HelpBot.Content.Model;
+using HelpBot.Core.Handoff;
 using HelpBot.Core.Turns;
 using HelpBot.Running;
 using HelpBot.Running.Keeping;
@@ -50,6 +51,7 @@ public sealed class KeptTests
             ["veilig-thuis"],
             AnswerKind.Choice)),
         ["a check of the name"] = new Entry.Check(Checked.Alarm),
+        ["a stage of a hand-off"] = new Entry.Handoff(Progress.Completed),
         ["a reply that asks nothing"] = new Entry.Bot(new Reply(new StepId("mens", "wacht"), "en", [new Utterance("mens.wacht.line")], [], [], null)),
     };
 

@@ -1,20 +1,15 @@
-using System.Text;
 using System.Text.Json;
 using HelpBot.Content.Model;
-using HelpBot.Core.Handoff;
 using HelpBot.Core.Turns;
 using HelpBot.Running;
+using static HelpBot.Tests.Core.Turns.AgreedNames;
 
 namespace HelpBot.Tests.Core.Turns;
 
 /// <summary>Somebody else may hold the visitor's phone, and reads every word on the screen.</summary>
-public sealed class GuardTests
+public sealed class AgreedNameTests
 {
-    private const string Name = "Van Dijk";
-    private const string Alarm = "Vermeulen";
-
     private static readonly StepId AskedName = Dialogs.Content.Settings.Harmless!.Value;
-    private static readonly Moment Later = Dialogs.Staffed with { Now = Dialogs.Staffed.Now + TimeSpan.FromMinutes(11) };
 
     [Fact]
     public void After_ten_minutes_of_silence_the_name_is_asked_for_as_a_shop_would()
@@ -54,58 +49,6 @@ public sealed class GuardTests
         Assert.Equal(Register.Plain, taken.Conversation.Register);
         Assert.Equal(before.Answers, taken.Conversation.Answers);
         Assert.Null(taken.Conversation.Guard!.Aside);
-    }
-
-    [Fact]
-    public void A_wrong_name_and_the_name_that_calls_for_help_look_alike_to_the_letter()
-    {
-        var closed = Closed(Agreed());
-
-        var (wrong, alarm) = (Turn.Take(closed, new Incoming.Said("Jansen"), Dialogs.Script, Later), Turn.Take(closed, new Incoming.Said(Alarm), Dialogs.Script, Later));
-
-        Assert.Equal(Screen(wrong).Replace("Jansen", Alarm, StringComparison.Ordinal), Screen(alarm));
-        Assert.Equal(wrong.Entries.Length, alarm.Entries.Length);
-        Assert.Equal((wrong.Conversation.Mode, wrong.Conversation.At), (alarm.Conversation.Mode, alarm.Conversation.At));
-        foreach (var incoming in new Incoming[] { new Incoming.Asked(Wish.Human), new Incoming.Asked(Wish.Menu), new Incoming.Said("hallo"), new Incoming.Asked(Wish.Back), new Incoming.Said("vraag mijn naam") })
-            Assert.Equal(
-                Screen(Turn.Take(wrong.Conversation, incoming, Dialogs.Script, Later)),
-                Screen(Turn.Take(alarm.Conversation, incoming, Dialogs.Script, Later)));
-    }
-
-    [Fact]
-    public void The_name_for_need_calls_a_counsellor_with_all_that_was_mentioned_and_nobody_sees_it()
-    {
-        var before = Agreed() with { Flags = ["strangulation"] };
-
-        var taken = Turn.Take(Closed(before), new Incoming.Said(Alarm), Dialogs.Script, Later);
-
-        var ticket = Assert.Single(taken.Effects.OfType<Effect.OpenTicket>());
-        Assert.Equal(Priority.Urgent, ticket.Priority);
-        Assert.Equal(["being_watched", "strangulation"], ticket.Flags);
-        Assert.Equal(Mode.Guided, taken.Conversation.Mode);
-    }
-
-    [Fact]
-    public void The_name_for_need_works_at_any_moment()
-    {
-        var taken = Turn.Take(Agreed(), new Incoming.Said(Alarm), Dialogs.Script, Dialogs.Staffed);
-
-        Assert.Contains(taken.Effects, effect => effect is Effect.OpenTicket { Priority: Priority.Urgent });
-        Assert.True(Guarding.IsClosed(taken.Conversation));
-        Assert.DoesNotContain("hulp", Screen(taken), StringComparison.OrdinalIgnoreCase);
-    }
-
-    [Fact]
-    public void Nobody_can_send_away_the_help_that_was_called_for_silently()
-    {
-        var alarmed = Turn.Take(Closed(Agreed()), new Incoming.Said(Alarm), Dialogs.Script, Later).Conversation;
-
-        var asked = Turn.Take(alarmed, new Incoming.Asked(Wish.Human), Dialogs.Script, Later).Conversation;
-        var called = Turn.Take(asked, new Incoming.Chose(asked.At, "yes"), Dialogs.Script, Later).Conversation;
-        var taken = Turn.Take(called, new Incoming.Chose(called.At, "toch-niet"), Dialogs.Script, Later);
-
-        Assert.Equal(Mode.Guided, taken.Conversation.Mode);
-        Assert.DoesNotContain(taken.Effects, effect => effect is Effect.WithdrawTicket);
     }
 
     [Fact]
@@ -210,17 +153,6 @@ public sealed class GuardTests
     }
 
     [Fact]
-    public void The_name_for_need_must_be_another_one()
-    {
-        var nood = Agreed(alarm: null) with { At = new StepId("schuilnaam", "nood") };
-
-        var taken = Turn.Take(nood, new Incoming.Said("VAN DIJK"), Dialogs.Script, Dialogs.Staffed);
-
-        Assert.Null(taken.Conversation.Guard!.Alarm);
-        Assert.Contains(Dialogs.Content.Texts.Wording("names-alike", "nl"), Dialogs.Words(taken), StringComparison.Ordinal);
-    }
-
-    [Fact]
     public void Who_only_finds_the_page_about_names_is_asked_for_it_before_it_can_be_changed()
     {
         var finds = Agreed() with { At = new StepId("digitaal", "vraag") };
@@ -270,35 +202,4 @@ public sealed class GuardTests
         Assert.Contains("Per sms kan dit niet.", Dialogs.Words(taken), StringComparison.Ordinal);
         Assert.NotEqual("schuilnaam", taken.Conversation.At.Dialog);
     }
-
-    /// <summary>A conversation about violence by a partner, with both names agreed on.</summary>
-    private static Conversation Agreed(string? alarm = Alarm)
-    {
-        var moment = Dialogs.Staffed with { Chance = "salt" };
-        var conversation = Turn.Take(Dialogs.Begun() with { At = new StepId("schuilnaam", "kies") }, new Incoming.Said(Name), Dialogs.Script, moment).Conversation;
-        if (alarm is not null)
-            conversation = Turn.Take(conversation with { At = new StepId("schuilnaam", "nood") }, new Incoming.Said(alarm), Dialogs.Script, moment).Conversation;
-        return conversation with { At = new StepId("partner", Dialogs.Content.Dialogs["partner"].Begin.Step), Answers = conversation.Answers.SetItem("slaap", "ja") };
-    }
-
-    private static Conversation Closed(Conversation open)
-    {
-        var closed = Turn.Take(open, new Incoming.Asked(Wish.Repeat), Dialogs.Script, Later).Conversation;
-        Assert.True(Guarding.IsClosed(closed));
-        return closed;
-    }
-
-    /// <summary>What the visitor's client shows of a turn.</summary>
-    private static string Screen(Taken taken)
-    {
-        var screen = new StringBuilder();
-        foreach (var entry in Curtain.InSight([.. taken.Entries.Select((entry, place) => new LoggedEntry(place + 1, default, entry))]))
-            if (entry.Entry is Entry.Bot bot && Spoken.From(bot.Reply, Dialogs.Content) is var spoken)
-                screen.AppendJoin('\n', [spoken.ToPlainText(), .. spoken.Choices.Select(choice => choice.Label)]);
-            else if (entry.Entry is Entry.Visitor visitor)
-                screen.AppendLine(visitor.Text);
-        return screen.ToString();
-    }
-
-    private static string Json(Conversation conversation) => JsonSerializer.Serialize(conversation);
 }
