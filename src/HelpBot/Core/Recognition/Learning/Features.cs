@@ -9,7 +9,7 @@ namespace HelpBot.Core.Recognition.Learning;
 internal static class Features
 {
     /// <summary>Rows of the weight table; a power of two.</summary>
-    public const int Rows = 1 << 17;
+    public const int Rows = 1 << 18;
 
     /// <summary>Words of one message that are looked at.</summary>
     public const int WordsLookedAt = 80;
