@@ -16,13 +16,15 @@ public sealed class MemoryStore(Lifetimes lifetimes, TimeProvider time) : IConve
 
     private readonly ConcurrentDictionary<string, Kept> _kept = new(StringComparer.Ordinal);
 
+    // The dictionary would stop everybody to count.
+    private int _live;
     private long _wiped;
 
     /// <summary>Conversations that were removed so far.</summary>
     public long Wiped => Interlocked.Read(ref _wiped);
 
     /// <summary>Live conversations.</summary>
-    public int Count => _kept.Count;
+    public int Count => Volatile.Read(ref _live);
 
     /// <inheritdoc/>
     public ValueTask<StoredConversation?> Find(string id, CancellationToken cancel)
@@ -59,10 +61,13 @@ public sealed class MemoryStore(Lifetimes lifetimes, TimeProvider time) : IConve
 
     private SaveResult Add(string id, byte[] state, SealedPiece? piece)
     {
-        if (_kept.Count >= lifetimes.MostConversations)
+        if (Count >= lifetimes.MostConversations)
             return SaveResult.Full;
         var stored = new StoredConversation(1, state, piece is null ? [] : [piece]);
-        return _kept.TryAdd(id, new Kept(stored, time.GetUtcNow() + lifetimes.Idle)) ? SaveResult.Saved : SaveResult.Conflict;
+        if (!_kept.TryAdd(id, new Kept(stored, time.GetUtcNow() + lifetimes.Idle)))
+            return SaveResult.Conflict;
+        Interlocked.Increment(ref _live);
+        return SaveResult.Saved;
     }
 
     private SaveResult Replace(string id, long version, byte[] state, SealedPiece? piece)
@@ -78,6 +83,7 @@ public sealed class MemoryStore(Lifetimes lifetimes, TimeProvider time) : IConve
     {
         if (!_kept.TryRemove(new KeyValuePair<string, Kept>(id, kept)))
             return false;
+        Interlocked.Decrement(ref _live);
         Interlocked.Increment(ref _wiped);
         CryptographicOperations.ZeroMemory(kept.Stored.State);
         foreach (var piece in kept.Stored.Log)

@@ -13,8 +13,8 @@ public sealed class UnseenWriterTests
     private static readonly Lazy<IReadOnlyList<Judged>> Judged = new(() => LeftOut.Judge(Dialogs.Content, Writer, new DateTime(2026, 11, 22, 10, 0, 0, DateTimeKind.Unspecified)));
 
     [Theory]
-    [InlineData("nl", 0.84, 0.955)]
-    [InlineData("en", 0.85, 0.955)]
+    [InlineData("nl", 0.85, 0.96)]
+    [InlineData("en", 0.86, 0.965)]
     public void Needs_are_understood(string language, double first, double third)
     {
         var all = In(language);
@@ -30,18 +30,18 @@ public sealed class UnseenWriterTests
     {
         var all = In(language);
 
-        Assert.InRange(Share(all.Where(one => one.Expected.CodeWord is not null), one => one.Found.CodeWord == one.Expected.CodeWord), 0.96, 1);
+        Assert.InRange(Share(all.Where(one => one.Expected.CodeWord is not null), one => one.Found.CodeWord == one.Expected.CodeWord), 0.965, 1);
         Assert.InRange(Share(all.Where(one => one.Expected.CodeWord is null), one => one.Found.CodeWord is not null), 0, 0.01);
     }
 
     [Theory]
-    [InlineData("danger_now", 0.89, 0.70)]
-    [InlineData("strangulation", 0.95, 0.80)]
-    [InlineData("suicidal", 0.90, 0.54)]
-    [InlineData("weapon", 0.93, 0.70)]
-    [InlineData("pregnant", 0.93, 0.65)]
-    [InlineData("threat_to_kill", 0.85, 0.28)]
-    [InlineData("medical_urgent", 0.90, 0.44)]
+    [InlineData("danger_now", 0.94, 0.70)]
+    [InlineData("strangulation", 0.99, 0.79)]
+    [InlineData("suicidal", 0.93, 0.50)]
+    [InlineData("weapon", 0.94, 0.73)]
+    [InlineData("pregnant", 0.95, 0.56)]
+    [InlineData("threat_to_kill", 0.92, 0.27)]
+    [InlineData("medical_urgent", 0.91, 0.41)]
     public void Dangers_are_found(string flag, double recall, double precision)
     {
         var all = Judged.Value;

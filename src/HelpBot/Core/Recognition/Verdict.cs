@@ -14,12 +14,13 @@ internal readonly record struct Verdict(ImmutableArray<FlagFound> Flags, string?
     // Chosen on writers not learned from: where a life may hang on it, rather once too often.
     private const float SureOfRequest = 0.3f;
     private const float DoubtOfRequest = 0.1f;
-    private const float SureOfDanger = 0.17f;
     private const float SomeSupport = 0.05f;
 
     // What a danger is weighed by when the need that goes with it is not seen at all.
     private const float WithoutItsNeed = 0.5f;
     private const string Other = "other";
+
+    private static readonly ImmutableArray<float> SureOfDanger = [.. Marks.Dangers.Select(SureOf)];
 
     private static readonly (string Flag, string Intent)[] Pairs = [(Triage.DangerNow, Triage.DangerNow), (Triage.Suicidal, "suicide")];
 
@@ -46,10 +47,18 @@ internal readonly record struct Verdict(ImmutableArray<FlagFound> Flags, string?
     {
         var flags = ImmutableArray.CreateBuilder<FlagFound>();
         for (var danger = 0; danger < Marks.Dangers.Length; danger++)
-            if (chances[danger] is >= SureOfDanger and var chance)
+            if (chances[danger] is var chance && chance >= SureOfDanger[danger])
                 flags.Add((listed.FirstOrDefault(found => found.Flag == Marks.Dangers[danger]) ?? Telling.Words(model.Weights, danger, message, features)) with { Confidence = chance });
         return flags.DrainToImmutable();
     }
+
+    private static float SureOf(string danger) => danger switch
+    {
+        // They have words of their own: what sounds like it is mostly it.
+        "medical_urgent" or "pregnant" or "recent_sexual_violence" or "strangulation" or "weapon" => 0.12f,
+        Triage.DangerNow or Triage.Suicidal or "threat_to_kill" => 0.15f,
+        _ => 0.22f,
+    };
 
     // Words of danger in a message about a film or a recipe are hardly one; and two dangers are a need of their own, which the model of needs has seen as well.
     private static void WeighDangers(Span<float> marks, ReadOnlySpan<float> chances, ImmutableArray<string> labels)
