@@ -26,6 +26,9 @@ internal sealed class Message
         return new Message(text, Joined(words));
     }
 
+    /// <summary>The same message with other words in the same places.</summary>
+    public Message With(ImmutableArray<FoldedWord> words) => new(Text, words);
+
     private static int ReadWord(string text, int place, Span<char> letters, ImmutableArray<FoldedWord>.Builder words)
     {
         var start = place;

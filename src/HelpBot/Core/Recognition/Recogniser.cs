@@ -43,7 +43,7 @@ public sealed class Recogniser
     /// <param name="kinds">Which entities to look for.</param>
     public Recognised Recognise(string text, string? language, DateTime reference, EntityKinds kinds = EntityKinds.All)
     {
-        var message = Message.Read(text);
+        var message = _model.Vocabulary.Mend(Message.Read(text));
         var spoken = LanguageGuess.Of(text) ?? language ?? "nl";
         var listed = _flags.Find(message, spoken, reference);
         var codeWord = _codeWords.Find(message, DateOnly.FromDateTime(reference));
@@ -67,20 +67,25 @@ public sealed class Recogniser
         var label = _model.Labels.IndexOf(intent, StringComparer.Ordinal);
         if (label < 0)
             return [];
-        var message = Message.Read(text);
+        var message = _model.Vocabulary.Mend(Message.Read(text));
         Span<Feature> features = stackalloc Feature[Features.Most];
         return Telling.WordsFor(_model.Weights, label, message, features[.._model.Read(message, features)]);
     }
 
-    private static Model Train(HelpContent content, Concepts concepts, CodeWordFinder codeWords, FlagFinder flags) => Training.Learn(
-        [.. content.Examples
-            .OrderBy(example => example.Language, StringComparer.Ordinal).ThenBy(example => example.Intent, StringComparer.Ordinal).ThenBy(example => example.Text, StringComparer.Ordinal)
-            .Select(example => Lesson(example, codeWords, flags))],
-        concepts);
-
-    private static Lesson Lesson(Example example, CodeWordFinder codeWords, FlagFinder flags)
+    private static Model Train(HelpContent content, Concepts concepts, CodeWordFinder codeWords, FlagFinder flags)
     {
-        var message = Message.Read(example.Text);
+        var examples = content.Examples
+            .OrderBy(example => example.Language, StringComparer.Ordinal).ThenBy(example => example.Intent, StringComparer.Ordinal).ThenBy(example => example.Text, StringComparer.Ordinal)
+            .Select(example => (Example: example, Message: Message.Read(example.Text)))
+            .ToArray();
+        var vocabulary = Vocabulary.Of(
+            examples.Select(pair => pair.Message),
+            content.Lexicon.Lists.Values.SelectMany(lines => lines).Concat(content.CodeWords.SelectMany(word => word.Words)).Select(Message.Read));
+        return Training.Learn([.. examples.Select(pair => Lesson(pair.Example, vocabulary.Mend(pair.Message), codeWords, flags))], vocabulary, concepts);
+    }
+
+    private static Lesson Lesson(Example example, Message message, CodeWordFinder codeWords, FlagFinder flags)
+    {
         var codeWord = codeWords.Find(message, DateOnly.FromDateTime(WhenLearning));
         var found = new Feature[Marks.Most];
         return new Lesson(message, example, found[..Marks.Of(flags.Find(message, example.Language, WhenLearning), codeWord, found)], codeWord is not null);

@@ -6,10 +6,13 @@ namespace HelpBot.Core.Recognition.Learning;
 /// What was learned from the examples: which need a message expresses (multinomial logistic regression), and of each danger, and of the use of a code word, whether it is
 /// there (a logistic regression each, with what the editors' lists found among its features). <see cref="Training"/> makes it, <see cref="ModelFile"/> keeps it.
 /// </summary>
-internal sealed class Model(Concepts concepts, WeightTable weights)
+internal sealed class Model(Vocabulary vocabulary, Concepts concepts, WeightTable weights)
 {
     // Labels were smoothed in training, so scores are too even: this brings the chances to how often they are right (by testing on writers not learned from).
     private const float Sharpness = 1.6f;
+
+    /// <summary>The words that were known when it was learned.</summary>
+    public Vocabulary Vocabulary => vocabulary;
 
     /// <summary>What was learned.</summary>
     public WeightTable Weights => weights;

@@ -13,7 +13,7 @@ namespace HelpBot.Core.Recognition.Learning;
 /// </summary>
 internal static class ModelFile
 {
-    private const string Version = "helpbot-recogniser-3";
+    private const string Version = "helpbot-recogniser-4";
 
     /// <summary>Says from which examples, lists, code words and feature rules a model was learned.</summary>
     public static byte[] Fingerprint(HelpContent content)
@@ -41,6 +41,9 @@ internal static class ModelFile
         using (var writer = new BinaryWriter(packed))
         {
             writer.Write(string.Join('\n', model.Labels));
+            writer.Write(string.Join('\n', model.Vocabulary.Words));
+            writer.Write(model.Vocabulary.Often);
+            writer.Write(model.Vocabulary.Common);
             Write(writer, model.Weights);
         }
 
@@ -53,8 +56,9 @@ internal static class ModelFile
         using var packed = new BrotliStream(new MemoryStream(file[SHA256.HashSizeInBytes..].ToArray()), CompressionMode.Decompress);
         using var reader = new BinaryReader(new BufferedStream(packed, 1 << 16));
         var weights = new WeightTable([.. reader.ReadString().Split('\n')]);
+        var vocabulary = new Vocabulary([.. reader.ReadString().Split('\n')], reader.ReadInt32(), reader.ReadInt32());
         Read(reader, weights);
-        return new Model(concepts, weights);
+        return new Model(vocabulary, concepts, weights);
     }
 
     // All steps, which pack better together, and then the weights of rows that something was learned of.

@@ -16,13 +16,13 @@ internal static class Training
     private const int LeastExamples = 3;
 
     /// <summary>Learns from lessons.</summary>
-    public static Model Learn(IReadOnlyList<Lesson> lessons, Concepts concepts)
+    public static Model Learn(IReadOnlyList<Lesson> lessons, Vocabulary vocabulary, Concepts concepts)
     {
         var features = Encode(lessons, concepts);
         var table = new WeightTable([.. lessons.Select(lesson => lesson.Example.Intent).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)]);
         IntentTraining.Learn(lessons, features, table);
         MarkTraining.Learn(lessons, features, table);
-        return new Model(concepts, table);
+        return new Model(vocabulary, concepts, table);
     }
 
     /// <summary>The order in which an epoch walks the examples: a stride that shares no factor with their number, another one each time.</summary>
