@@ -9,6 +9,7 @@ using HelpBot.Privacy;
 using HelpBot.Running;
 using HelpBot.Storage;
 using HelpBot.Verbs;
+using Microsoft.AspNetCore.Connections;
 
 if (CommandLine.IsVerb(args))
     return await CommandLine.RunAsync(args);
@@ -32,5 +33,13 @@ app.MapPage();
 app.MapSms();
 app.MapDesk();
 
-await app.RunAsync();
-return 0;
+try
+{
+    await app.RunAsync();
+    return 0;
+}
+catch (IOException fault) when (fault.InnerException is AddressInUseException)
+{
+    Console.Error.WriteLine($"{fault.Message} Is HelpBot running already? '--urls' names another address.");
+    return 1;
+}

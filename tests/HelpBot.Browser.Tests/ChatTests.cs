@@ -99,6 +99,27 @@ public sealed class ChatTests(RunningProgram program) : IClassFixture<RunningPro
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
+    public async Task Who_goes_on_in_another_language_gets_the_page_in_it(bool script)
+    {
+        await using var visit = await program.Visit(script);
+        await visit.Page.ClickAsync("#choices >> text=Ja");
+        await visit.Sees("Waar gaat het over?");
+
+        await visit.Say("my boyfriend reads all of my messages");
+
+        await Assertions.Expect(visit.Page.Locator("html")).ToHaveAttributeAsync("lang", "en");
+        await Assertions.Expect(visit.Page.Locator(".exit")).ToHaveTextAsync("Leave now");
+        await Assertions.Expect(visit.Page.Locator("li.bot").First).ToHaveAttributeAsync("lang", "nl");
+        await Assertions.Expect(visit.Page.Locator("li.bot").Last).Not.ToHaveAttributeAsync("lang", "nl");
+        await visit.Sees("my boyfriend reads all of my messages");
+
+        await visit.Say("ik praat toch liever gewoon Nederlands");
+        await Assertions.Expect(visit.Page.Locator("html")).ToHaveAttributeAsync("lang", "nl");
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
     public async Task Another_language_goes_on_with_the_same_conversation(bool script)
     {
         await using var visit = await program.Visit(script);

@@ -35,7 +35,10 @@ internal static class LogView
 
     private static void Draw(Html html, Spoken spoken, PageWords words)
     {
-        html.Add($"""<li class="bot"><span class="vh">{words["bot"]}: </span>""");
+        if (spoken.Language == words.Language)
+            html.Add($"""<li class="bot"><span class="vh">{words["bot"]}: </span>""");
+        else
+            html.Add($"""<li class="bot" lang="{spoken.Language}"><span class="vh">{words["bot"]}: </span>""");
         foreach (var line in spoken.Lines)
             html.Add($"<p>{line}</p>");
         foreach (var service in spoken.Services)

@@ -31,6 +31,9 @@ internal sealed class Listening(Walk walk, Script script, Moment moment)
 
     private const int Guesses = 3;
 
+    /// <summary>Words from which on it counts in which language something is said: "help me please" is said in any.</summary>
+    private const int WordsOfASentence = 4;
+
     private DateTime? _local;
 
     private HelpContent Content => script.Content;
@@ -53,6 +56,8 @@ internal sealed class Listening(Walk walk, Script script, Moment moment)
         if (guided && question is not null && ExactAnswer(text, question))
             return;
         var recognised = Recognise(text);
+        if (guided && SpeaksAnother(recognised, text))
+            walk.State = walk.State with { Language = recognised.Language };
         if (IsLeaving(recognised))
             Wishing.Leave(walk);
         else if (!Interrupts(text, recognised, question) && guided)
@@ -259,6 +264,9 @@ internal sealed class Listening(Walk walk, Script script, Moment moment)
         AnswerKind.Time => "ask-time",
         _ => "not-understood",
     };
+
+    private bool SpeaksAnother(Recognised recognised, string text) =>
+        recognised.Language != walk.State.Language && text.AsSpan().Count(' ') + 1 >= WordsOfASentence && Content.Settings.Languages.Contains(recognised.Language, StringComparer.Ordinal);
 
     private bool IsOtherLanguage(Recognised recognised) =>
         recognised.Language is { Length: 2 } && !Content.Settings.Languages.Contains(recognised.Language, StringComparer.Ordinal);

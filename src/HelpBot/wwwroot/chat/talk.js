@@ -36,6 +36,8 @@ const show = (activity, anew) => {
     secret = parts.expects == 'secret'
     text.inputMode = parts.expects == 'number' || parts.expects == 'age' ? 'numeric' : ''
     choices.replaceChildren(...(activity.suggestedActions?.actions ?? []).map(button))
+    // Who goes on in another language is answered in it, and needs a page in it.
+    if (!anew && activity.locale && activity.locale != root.lang) post({ look: 1 })
   }
   log.lastElementChild.scrollIntoView({ block: 'start' })
   if (document.activeElement == page) find('talk').focus({ preventScroll: true })

@@ -72,6 +72,31 @@ public sealed class TurnTests
         Assert.Equal(begun.At, Turn.Take(menu, new Incoming.Asked(Wish.Back), Dialogs.Script, Dialogs.Quiet).Conversation.At);
     }
 
+    [Theory]
+    [InlineData("nl", "my boyfriend reads all of my messages", "en")]
+    [InlineData("nl", "he is banging on the door right now", "en")]
+    [InlineData("nl", "is angela working tonight please", "en")]
+    [InlineData("en", "mijn vriend leest al mijn berichten", "nl")]
+    [InlineData("nl", "help me please", "nl")]
+    [InlineData("nl", "omg wtf", "nl")]
+    [InlineData("nl", "mijn ex is echt een psycho, sorry not sorry", "nl")]
+    [InlineData("en", "kocham cie ale sie boje", "en")]
+    public void Who_writes_a_sentence_in_another_language_is_answered_in_it(string from, string text, string to)
+    {
+        var taken = Turn.Take(Dialogs.Begun(from), new Incoming.Said(text), Dialogs.Script, Dialogs.Quiet);
+
+        Assert.Equal(to, taken.Conversation.Language);
+        Assert.All(taken.Entries.OfType<Entry.Bot>(), bot => Assert.Equal(to, bot.Reply.Language));
+    }
+
+    [Fact]
+    public void A_counsellor_is_spoken_to_in_any_language()
+    {
+        var with = Dialogs.Begun() with { Mode = Mode.WithCounsellor };
+
+        Assert.Equal("nl", Turn.Take(with, new Incoming.Said("my boyfriend reads all of my messages"), Dialogs.Script, Dialogs.Staffed).Conversation.Language);
+    }
+
     [Fact]
     public void Another_language_is_spoken_from_the_next_line_on()
     {
