@@ -18,6 +18,9 @@ internal readonly record struct Verdict(ImmutableArray<FlagFound> Flags, string?
 
     // What a danger is weighed by when the need that goes with it is not seen at all.
     private const float WithoutItsNeed = 0.5f;
+
+    // Whoever needs help with a danger is in it, whatever the words.
+    private const float SureOfNeed = 0.5f;
     private const string Other = "other";
 
     private static readonly ImmutableArray<float> SureOfDanger = [.. Marks.Dangers.Select(SureOf)];
@@ -67,7 +70,11 @@ internal readonly record struct Verdict(ImmutableArray<FlagFound> Flags, string?
         for (var danger = 0; danger < Marks.Dangers.Length; danger++)
             marks[danger] *= meant;
         foreach (var (flag, intent) in Pairs)
-            marks[Marks.Dangers.IndexOf(flag)] *= MathF.Min(1, WithoutItsNeed + Of(intent, chances, labels));
+        {
+            ref var mark = ref marks[Marks.Dangers.IndexOf(flag)];
+            var need = Of(intent, chances, labels);
+            mark = MathF.Max(mark * MathF.Min(1, WithoutItsNeed + need), need >= SureOfNeed ? need : 0);
+        }
     }
 
     private static float Of(string label, ReadOnlySpan<float> chances, ImmutableArray<string> labels) =>
