@@ -20,4 +20,8 @@ public static class HandoffEvents
 
 /// <summary>The value of a hand-off event. Nothing that anybody said is in it.</summary>
 /// <param name="State">Of a status: <c>accepted</c>, <c>failed</c> or <c>completed</c>; null when a counsellor is called.</param>
-public sealed record HandoffValue([property: JsonPropertyName("state")] string? State = null);
+public sealed record HandoffValue([property: JsonPropertyName("state")] string? State = null)
+{
+    /// <inheritdoc/>
+    public override string ToString() => nameof(HandoffValue);
+}
