@@ -24,13 +24,17 @@ public class RunningProgram : IAsyncLifetime
     /// <summary>The environment that the program believes to be in.</summary>
     protected virtual string Environment => "Production";
 
+    /// <summary>Where it is to listen; the port is free to choose.</summary>
+    protected virtual string Urls => "http://127.0.0.1:0";
+
+    /// <summary>Settings besides, as its command line takes them.</summary>
+    protected virtual string[] Settings => [];
+
     /// <inheritdoc/>
     public async Task InitializeAsync()
     {
         Assertions.SetDefaultExpectTimeout(20_000);
-        await Start("http://127.0.0.1:0");
-        _playwright = await Playwright.CreateAsync();
-        _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = "/usr/bin/chromium", Args = ChromiumArguments });
+        await Start(Urls);
     }
 
     /// <summary>Stops the program as a power failure would, and starts it again at the same address.</summary>
@@ -45,11 +49,17 @@ public class RunningProgram : IAsyncLifetime
     /// <summary>Hears what the program says after it began to listen.</summary>
     protected virtual Task Hear(StreamReader output) => output.ReadToEndAsync();
 
+    // Those who look with another browser need none.
+    private async Task<IBrowser> Browser()
+    {
+        _playwright ??= await Playwright.CreateAsync();
+        return _browser ??= await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = "/usr/bin/chromium", Args = ChromiumArguments });
+    }
+
     private async Task Start(string urls)
     {
-        _process = Process.Start(new ProcessStartInfo("dotnet")
+        _process = Process.Start(new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "HelpBot.dll"), "--urls", urls, "--environment", Environment, "--HelpBot:Page:EmbedOn:0", Embedder, .. Settings])
         {
-            ArgumentList = { Path.Combine(AppContext.BaseDirectory, "HelpBot.dll"), "--urls", urls, "--environment", Environment, "--HelpBot:Page:EmbedOn:0", Embedder },
             WorkingDirectory = _folder.FullName,
             RedirectStandardOutput = true,
             UseShellExecute = false,
@@ -62,7 +72,7 @@ public class RunningProgram : IAsyncLifetime
     /// <param name="clock">Whether the test moves the page's clock.</param>
     public async Task<Visit> Visit(bool script = true, bool clock = false)
     {
-        var context = await _browser!.NewContextAsync(new()
+        var context = await (await Browser()).NewContextAsync(new()
         {
             BaseURL = Address,
             JavaScriptEnabled = script,
@@ -80,12 +90,12 @@ public class RunningProgram : IAsyncLifetime
     /// <summary>An empty page of somebody who is no visitor, with cookies of their own.</summary>
     public async Task<IPage> Page(int width = 1280, int height = 800, ColorScheme colours = ColorScheme.Light)
     {
-        var context = await _browser!.NewContextAsync(new() { BaseURL = Address, Locale = "nl-NL", ViewportSize = new() { Width = width, Height = height }, ColorScheme = colours, ReducedMotion = ReducedMotion.Reduce });
+        var context = await (await Browser()).NewContextAsync(new() { BaseURL = Address, Locale = "nl-NL", ViewportSize = new() { Width = width, Height = height }, ColorScheme = colours, ReducedMotion = ReducedMotion.Reduce });
         return await context.NewPageAsync();
     }
 
     /// <inheritdoc/>
-    public async Task DisposeAsync()
+    public virtual async Task DisposeAsync()
     {
         if (_browser is not null)
             await _browser.CloseAsync();

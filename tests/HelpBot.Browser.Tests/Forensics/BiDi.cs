@@ -1,6 +1,4 @@
 using System.Collections.Concurrent;
-using System.Net.WebSockets;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace HelpBot.Browser.Tests.Forensics;
@@ -10,10 +8,11 @@ internal sealed class BiDi : IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
-    private readonly ClientWebSocket _socket = new();
+    private readonly MessageSocket _socket;
     private readonly ConcurrentDictionary<int, TaskCompletionSource<JsonNode>> _awaited = new();
-    private readonly SemaphoreSlim _turn = new(1);
     private int _last;
+
+    public BiDi() => _socket = new MessageSocket(Hear);
 
     /// <summary>What the browser tells unasked: name and content.</summary>
     public event Action<string, JsonNode>? Told;
@@ -21,8 +20,7 @@ internal sealed class BiDi : IDisposable
     /// <summary>Connects and begins a session.</summary>
     public async Task Connect(string address)
     {
-        await _socket.ConnectAsync(new Uri(address + "/session"), CancellationToken.None);
-        _ = Listen();
+        await _socket.Connect(address + "/session");
         await Send("session.new", new JsonObject { ["capabilities"] = new JsonObject() });
     }
 
@@ -31,51 +29,12 @@ internal sealed class BiDi : IDisposable
     {
         var id = Interlocked.Increment(ref _last);
         var answer = _awaited[id] = new TaskCompletionSource<JsonNode>(TaskCreationOptions.RunContinuationsAsynchronously);
-        var command = new JsonObject { ["id"] = id, ["method"] = method, ["params"] = parameters ?? [] };
-        await _turn.WaitAsync();
-        try
-        {
-            await _socket.SendAsync(JsonSerializer.SerializeToUtf8Bytes(command), WebSocketMessageType.Text, endOfMessage: true, CancellationToken.None);
-        }
-        finally
-        {
-            _turn.Release();
-        }
-
+        await _socket.Send(new JsonObject { ["id"] = id, ["method"] = method, ["params"] = parameters ?? [] });
         return await answer.Task.WaitAsync(Patience);
     }
 
     /// <inheritdoc/>
-    public void Dispose()
-    {
-        _socket.Dispose();
-        _turn.Dispose();
-    }
-
-    private async Task Listen()
-    {
-        var buffer = new byte[64 * 1024];
-        try
-        {
-            while (_socket.State == WebSocketState.Open)
-            {
-                using var message = new MemoryStream();
-                WebSocketReceiveResult part;
-                do
-                {
-                    part = await _socket.ReceiveAsync(buffer, CancellationToken.None);
-                    message.Write(buffer, 0, part.Count);
-                }
-                while (!part.EndOfMessage);
-                if (part.MessageType == WebSocketMessageType.Text)
-                    Hear(JsonNode.Parse(message.ToArray())!);
-            }
-        }
-        catch (Exception gone) when (gone is WebSocketException or ObjectDisposedException)
-        {
-            // The browser was closed.
-        }
-    }
+    public void Dispose() => _socket.Dispose();
 
     private void Hear(JsonNode message)
     {

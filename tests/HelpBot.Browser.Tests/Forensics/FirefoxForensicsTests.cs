@@ -19,12 +19,12 @@ public sealed class FirefoxForensicsTests(RunningProgram program) : IClassFixtur
         // Before Back, which leads to Firefox's own first page and its maker's hosts.
         Assert.Empty(browser.Strangers);
         while (await browser.Back())
-            await AssertHarmless(browser);
+            await TalkByHand.AssertHarmless(browser);
         await browser.Close();
-        Assert.Empty(ProfileSearch.Find(browser.Folder, Needles(browser)));
+        Assert.Empty(ProfileSearch.Find(browser.Folder, TalkByHand.Needles(browser)));
 
         await browser.Start(script);
-        await AssertHarmless(browser);
+        await TalkByHand.AssertHarmless(browser);
     }
 
     [Theory]
@@ -36,15 +36,15 @@ public sealed class FirefoxForensicsTests(RunningProgram program) : IClassFixtur
         await browser.Start(script);
         await Talk(browser, script);
         await browser.Reload();
-        await AssertHarmless(browser);
+        await TalkByHand.AssertHarmless(browser);
         await Talk(browser, script);
-        await browser.Press("niet verstuurd");
+        await browser.Fill("#text", "niet verstuurd");
 
         await browser.Close();
 
-        Assert.Empty(ProfileSearch.Find(browser.Folder, [.. Needles(browser), new Needle("what was not sent", "niet verstuurd")]));
+        Assert.Empty(ProfileSearch.Find(browser.Folder, [.. TalkByHand.Needles(browser), new Needle("what was not sent", "niet verstuurd")]));
         await browser.Start(script);
-        await AssertHarmless(browser);
+        await TalkByHand.AssertHarmless(browser);
     }
 
     [Fact]
@@ -54,9 +54,8 @@ public sealed class FirefoxForensicsTests(RunningProgram program) : IClassFixtur
         await using var browser = new FirefoxOnDisk();
         await browser.Start();
         await browser.Go(site.Address + "/");
-        await browser.Read("document.getElementById('text').focus()");
-        await browser.Press(CarelessSite.Canary);
-        await browser.Read("document.querySelector('button').click()");
+        await browser.Fill("#text", CarelessSite.Canary);
+        await browser.Tap("button");
         await browser.Until("!!document.getElementById('sent')");
         await browser.Go(site.Address + "/" + Uri.EscapeDataString(CarelessSite.Canary));
         // The session file is looked at while the browser runs: it writes no more of it when a driver closes it.
@@ -69,40 +68,11 @@ public sealed class FirefoxForensicsTests(RunningProgram program) : IClassFixtur
             Assert.Contains(place, found, StringComparison.Ordinal);
     }
 
+    // The session file is written a while after; nothing of the talk may have come into it.
     private async Task Talk(FirefoxOnDisk browser, bool script)
     {
-        await browser.Go(program.Address + "/");
-        // Without a script the browser goes on to a first page that holds a token, and each answer is another page.
-        if (!script)
-            await browser.Until("document.readyState == 'complete' && !!document.querySelector('[name=token]')");
-        await browser.Read("document.querySelector('#choices button').click()");
-        await browser.Until($"document.body.innerText.includes('{Forensics.Talk.Answered}')");
-        foreach (var text in Forensics.Talk.Typed)
-        {
-            await browser.Read("document.getElementById('text').focus()");
-            await browser.Press(text + "\uE007");
-            await browser.Until($"document.readyState == 'complete' && document.getElementById('log').innerText.includes('{text}') && !document.querySelector('#choices button:disabled')");
-            if (!script)
-                browser.Keep(await browser.Read("document.querySelector('[name=token]').value"));
-        }
-
-        Assert.NotEmpty(browser.Secrets);
+        await TalkByHand.Hold(browser, program.Address, script);
         await browser.Remembers(program.Address);
-        Assert.Empty(ProfileSearch.Find(browser.Folder, Needles(browser)));
-    }
-
-    private static IEnumerable<Needle> Needles(FirefoxOnDisk browser) =>
-    [
-        .. Forensics.Talk.Typed.Select(text => new Needle("what was typed", text)),
-        new Needle("what the bot said", Forensics.Talk.Answered),
-        .. browser.Secrets.Select(secret => new Needle("id or token", secret)),
-    ];
-
-    private static async Task AssertHarmless(FirefoxOnDisk browser)
-    {
-        await browser.Until("document.readyState == 'complete'");
-        var shown = await browser.Read("document.documentElement.outerHTML");
-        foreach (var text in (string[])[.. Forensics.Talk.Typed, Forensics.Talk.Answered, .. browser.Secrets])
-            Assert.DoesNotContain(text, shown, StringComparison.Ordinal);
+        Assert.Empty(ProfileSearch.Find(browser.Folder, TalkByHand.Needles(browser)));
     }
 }

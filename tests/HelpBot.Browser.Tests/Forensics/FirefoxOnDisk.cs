@@ -4,7 +4,7 @@ using System.Text.Json.Nodes;
 namespace HelpBot.Browser.Tests.Forensics;
 
 /// <summary>Debian's Firefox with a profile on disk and the settings that people have. No other host than this machine is within its reach.</summary>
-internal sealed class FirefoxOnDisk : IAsyncDisposable
+internal sealed class FirefoxOnDisk() : BrowserByHand("firefox")
 {
     private const string Listening = "WebDriver BiDi listening on ";
 
@@ -22,18 +22,10 @@ internal sealed class FirefoxOnDisk : IAsyncDisposable
         user_pref("browser.sessionstore.interval", 1000);
         """;
 
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("helpbot-firefox-");
-    private readonly HashSet<string> _secrets = new(StringComparer.Ordinal);
     private BiDi? _line;
     private Process? _process;
     private string _tab = "";
     private bool _away;
-
-    /// <summary>The profile.</summary>
-    public string Folder => _folder.FullName;
-
-    /// <summary>Tokens and conversation ids that its requests carried, and what was kept besides.</summary>
-    public IReadOnlyCollection<string> Secrets => _secrets;
 
     /// <summary>Requests of pages to hosts other than this machine and the harmless page.</summary>
     public List<string> Strangers { get; } = [];
@@ -58,8 +50,8 @@ internal sealed class FirefoxOnDisk : IAsyncDisposable
         await _line.Send("network.addIntercept", new() { ["phases"] = new JsonArray("beforeRequestSent"), ["urlPatterns"] = new JsonArray(new JsonObject { ["type"] = "pattern", ["protocol"] = "https" }) });
     }
 
-    /// <summary>Goes to an address.</summary>
-    public async Task Go(string address)
+    /// <inheritdoc/>
+    public override async Task Go(string address)
     {
         await _line!.Send("browsingContext.navigate", new() { ["context"] = _tab, ["url"] = address, ["wait"] = "complete" });
         _away = true;
@@ -82,32 +74,11 @@ internal sealed class FirefoxOnDisk : IAsyncDisposable
         }
     }
 
-    /// <summary>The value of an expression in the page.</summary>
-    public async Task<string> Read(string expression)
+    /// <inheritdoc/>
+    public override async Task<string> Read(string expression)
     {
         var answer = await _line!.Send("script.evaluate", new() { ["expression"] = $"String({expression})", ["target"] = new JsonObject { ["context"] = _tab }, ["awaitPromise"] = false });
         return (string?)answer["result"]?["value"] ?? throw new InvalidOperationException(answer.ToJsonString());
-    }
-
-    /// <summary>Waits until an expression in the page is true. A page that is just leaving counts as not yet.</summary>
-    public async Task Until(string expression)
-    {
-        for (var tries = 0; tries < 600; tries++)
-        {
-            try
-            {
-                if (await Read(expression) == "true")
-                    return;
-            }
-            catch (InvalidOperationException)
-            {
-                // Between two pages.
-            }
-
-            await Task.Delay(100);
-        }
-
-        Assert.Fail($"It did not come to {expression}; the page shows {await Read("document.documentElement.outerHTML")}");
     }
 
     /// <summary>Waits until its session file, which it writes while it runs, tells of an address.</summary>
@@ -137,8 +108,14 @@ internal sealed class FirefoxOnDisk : IAsyncDisposable
         return Perform(new JsonObject { ["type"] = "key", ["id"] = "keyboard", ["actions"] = actions });
     }
 
-    /// <summary>Taps the middle of an element.</summary>
-    public async Task Tap(string selector)
+    /// <inheritdoc/>
+    protected override Task Type(string text) => Press(text);
+
+    /// <inheritdoc/>
+    public override Task Enter() => Press("\uE007");
+
+    /// <inheritdoc/>
+    public override async Task Tap(string selector)
     {
         var place = (await Read($"(b => [Math.round(b.x + b.width / 2), Math.round(b.y + b.height / 2)])(document.querySelector('{selector}').getBoundingClientRect())")).Split(',');
         await Perform(new JsonObject
@@ -152,13 +129,6 @@ internal sealed class FirefoxOnDisk : IAsyncDisposable
         });
     }
 
-    /// <summary>Keeps a secret to search for.</summary>
-    public void Keep(string secret)
-    {
-        lock (_secrets)
-            _secrets.Add(secret);
-    }
-
     /// <summary>Closes it as a person would, and waits until all is written.</summary>
     public async Task Close()
     {
@@ -169,17 +139,11 @@ internal sealed class FirefoxOnDisk : IAsyncDisposable
     }
 
     /// <inheritdoc/>
-    public async ValueTask DisposeAsync()
+    public override async ValueTask DisposeAsync()
     {
         _line?.Dispose();
-        if (_process is { HasExited: false })
-        {
-            _process.Kill(entireProcessTree: true);
-            await _process.WaitForExitAsync();
-        }
-
-        _process?.Dispose();
-        _folder.Delete(recursive: true);
+        await End(_process);
+        await base.DisposeAsync();
     }
 
     private Task<JsonNode> Perform(JsonObject source) => _line!.Send("input.performActions", new() { ["context"] = _tab, ["actions"] = new JsonArray(source) });
@@ -192,11 +156,7 @@ internal sealed class FirefoxOnDisk : IAsyncDisposable
         var address = (string)request["url"]!;
         if ((bool?)told["isBlocked"] == true)
             _ = Play((string)request["request"]!, address);
-        if (address.Split("/conversations/") is [_, var rest])
-            Keep(rest.Split('/', '?')[0]);
-        foreach (var header in request["headers"]!.AsArray())
-            if (string.Equals((string?)header!["name"], "authorization", StringComparison.OrdinalIgnoreCase))
-                Keep(((string)header["value"]!["value"]!)["Bearer ".Length..]);
+        Overhear(address, request["headers"]!.AsArray().Select(header => ((string)header!["name"]!, (string?)header["value"]!["value"] ?? "")));
     }
 
     private Task<JsonNode> Play(string request, string address)

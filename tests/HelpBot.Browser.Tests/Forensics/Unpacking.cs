@@ -6,7 +6,7 @@ using ZstdSharp;
 
 namespace HelpBot.Browser.Tests.Forensics;
 
-/// <summary>Opens what browsers write packed: gzip, zlib and Zstandard wherever they stand in a file, brotli in cache entries, LevelDB's tables, Firefox's LZ4 files, Chromium's sealed session.</summary>
+/// <summary>Opens what browsers write packed: gzip, zlib and Zstandard wherever they stand in a file, brotli in cache entries, LevelDB's tables, Firefox's LZ4 files, the sessions of Chromium and WebKit.</summary>
 internal static class Unpacking
 {
     private const int Most = 8 * 1024 * 1024;
@@ -30,6 +30,8 @@ internal static class Unpacking
             yield return block;
         foreach (var command in SealedSession.Open(file))
             yield return command;
+        foreach (var tab in WebKitSession.Open(file))
+            yield return tab;
         if (file.AsSpan().StartsWith("mozLz40\0"u8))
             yield return Lz4(file);
     }

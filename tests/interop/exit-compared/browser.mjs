@@ -1,6 +1,7 @@
 // Debian's Chromium with a profile on disk, as the browser tests start it.
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
@@ -8,6 +9,8 @@ import { chromium } from 'playwright-core';
 export class Browser {
   folder = mkdtempSync(join(tmpdir(), 'exit-compared-'));
   asked = [];
+  /** The harmless page's words. */
+  harmless = 'Het weer';
   bytes = 0;
 
   async start(script = true, restore = false) {
@@ -21,12 +24,23 @@ export class Browser {
     this.browser = await chromium.connectOverCDP('http://127.0.0.1:' + readFileSync(port, 'utf8').split('\n')[0]);
     this.context = this.browser.contexts()[0];
     await this.context.route(url => url.hostname !== '127.0.0.1', route => route.request().url() === 'https://www.knmi.nl/'
-      ? route.fulfill({ contentType: 'text/html', body: '<!doctype html><title>Weer</title><link rel=icon href=data:><p>Het weer' }) : route.abort());
+      ? route.fulfill({ contentType: 'text/html', body: this.played() }) : route.abort());
     this.context.on('request', request => this.asked.push(request.url()));
     this.page = this.context.pages()[0];
     const session = await this.context.newCDPSession(this.page);
     await session.send('Network.enable');
     session.on('Network.loadingFinished', event => this.bytes += event.encodedDataLength);
+  }
+
+  /** Plays the harmless page where a form's answer sends on to it, too: Playwright lets that pass. */
+  async playAfterForms() {
+    const session = await this.context.newCDPSession(this.page);
+    session.on('Fetch.requestPaused', ({ requestId }) => session.send('Fetch.fulfillRequest', { requestId, responseCode: 200, responseHeaders: [{ name: 'Content-Type', value: 'text/html' }], body: btoa(this.played()) }).catch(() => {}));
+    await session.send('Fetch.enable', { patterns: [{ urlPattern: 'https://www.knmi.nl/' }] });
+  }
+
+  played() {
+    return `<!doctype html><title>Weer</title><link rel=icon href=data:><p>${this.harmless}`;
   }
 
   async close() {
@@ -39,8 +53,12 @@ export class Browser {
     return new Set(this.asked.map(url => new URL(url)).filter(url => url.protocol.startsWith('http') && url.hostname !== '127.0.0.1' && url.href !== 'https://www.knmi.nl/').map(url => url.hostname)).size;
   }
 
-  remove() {
-    this.child.kill();
-    rmSync(this.folder, { recursive: true, force: true });
+  async remove() {
+    if (this.child.exitCode === null && this.child.signalCode === null) {
+      const gone = new Promise(done => this.child.on('exit', done));
+      this.child.kill('SIGKILL');
+      await gone;
+    }
+    await rm(this.folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
   }
 }

@@ -1,6 +1,7 @@
 // Holds the same talk in four pages, leaves by their own exit, and tells what is left: the figures of docs/exit-compared.md.
 import { start } from '../program.mjs';
 import { Browser } from './browser.mjs';
+import { latency } from './latency.mjs';
 import { find } from './search.mjs';
 import { exitThisPage, webChat } from './sites.mjs';
 
@@ -24,19 +25,21 @@ const back = async page => {
   return seen;
 };
 
-const measure = async (name, address, { script = true, box, exit, alive }) => {
+const measure = async (name, address, page) => console.log(JSON.stringify({ name, ...await left(address, page), ...await latency(address, page, typed[0]) }));
+
+const left = async (address, page) => {
   const browser = new Browser();
   try {
-    console.log(JSON.stringify({ name, ...await hold(browser, address, { script, box, exit, alive }) }));
+    return await hold(browser, address, page);
   } finally {
-    browser.remove();
+    await browser.remove();
   }
 };
 
-const hold = async (browser, address, { script, box, exit, alive }) => {
+const hold = async (browser, address, { script = true, box, exit, key }) => {
   await browser.start(script);
   const { page } = browser;
-  const answers = alive ? alive.hear(page) : null;
+  const seek = key?.(page);
   await page.goto(address, { waitUntil: 'networkidle' });
   const bytes = browser.bytes;
   // Web Chat's box is there before its connection is.
@@ -47,9 +50,10 @@ const hold = async (browser, address, { script, box, exit, alive }) => {
     await page.keyboard.press('Enter');
     await page.getByText(text).first().waitFor({ state: 'attached' }).catch(async fault => { throw new Error(`${fault.message}: ${await page.locator('body').innerText()}`); });
   }
+  const conversation = await seek?.();
   await page.click(exit);
   await page.waitForURL('https://www.knmi.nl/');
-  const kept = answers && await answers();
+  const serverKeeps = conversation && await isKept(conversation);
   await browser.close();
   const places = find(browser.folder, typed);
   await browser.start(script, true);
@@ -59,26 +63,33 @@ const hold = async (browser, address, { script, box, exit, alive }) => {
   const seen = await back(last);
   const strangers = browser.strangers();
   await browser.close();
-  return { bytes, strangers, places, restored, ...seen, serverKeeps: kept };
+  return { bytes, strangers, places, restored, ...seen, serverKeeps };
 };
 
-// Whether a conversation is still there, asked with the token that the page used.
-const directLine = { hear: page => {
+// Whether a conversation is still there, asked over Direct Line with the token that the page used.
+const isKept = async ({ url, authorization }) => {
+  await new Promise(done => setTimeout(done, 1000));
+  return (await fetch(url, { headers: { authorization } })).ok;
+};
+const inRequests = page => {
   let last;
   page.on('request', request => { if (request.url().includes('/activities') && request.headers().authorization) last = request; });
-  return async () => {
-    await new Promise(done => setTimeout(done, 1000));
-    return (await fetch(last.url().split('?')[0], { headers: { authorization: last.headers().authorization } })).ok;
-  };
-} };
+  return () => ({ url: last.url().split('?')[0], authorization: last.headers().authorization });
+};
+const inTheForm = page => async () => ({
+  url: new URL(`/v3/directline/conversations/${await page.getAttribute('body', 'data-conversation')}/activities`, page.url()).href,
+  authorization: 'Bearer ' + await page.locator('[name=token]').first().inputValue(),
+});
 
+// The conversation is asked for as fast as can be, to know when it is gone.
+process.env.HelpBot__Limits__RequestsPerConversation = '1000000';
 const helpBot = await start();
 const chat = await webChat(helpBot.address);
 const govuk = await exitThisPage();
 const pages = [
-  ['HelpBot', helpBot.address + '/', { box: '#text', exit: '.exit', alive: directLine }],
-  ['HelpBot without a script', helpBot.address + '/', { script: false, box: '#text', exit: '.exit' }],
-  ['Web Chat 4.18.1', chat.address + '/', { box: '[data-id="webchat-sendbox-input"]', exit: '#exit', alive: directLine }],
+  ['HelpBot', helpBot.address + '/', { box: '#text', exit: '.exit', key: inRequests, wipes: true }],
+  ['HelpBot without a script', helpBot.address + '/', { script: false, box: '#text', exit: '.exit', key: inTheForm, wipes: true }],
+  ['Web Chat 4.18.1', chat.address + '/', { box: '[data-id="webchat-sendbox-input"]', exit: '#exit', key: inRequests }],
   ['GOV.UK exit this page 5.14.0', govuk.address + '/', { box: '#text', exit: '.govuk-js-exit-this-page-button' }],
 ];
 try {
