@@ -73,7 +73,14 @@ public sealed class DeskAccessibilityTests(RunningDesk program) : IClassFixture<
         await page.EvaluateAsync("document.getElementById('screen').scrollTop = 0");
         await page.FocusAsync("#screen");
         await page.Keyboard.PressAsync("End");
-        await page.WaitForFunctionAsync("(s => s.scrollTop > 0 && s.clientHeight > 640 / 4 && s.scrollWidth <= s.clientWidth)(document.getElementById('screen'))");
+        Assert.True(await page.EvaluateAsync<bool>(
+            """
+            new Promise(done => {
+              const screen = document.getElementById('screen')
+              const look = () => screen.scrollTop > 0 ? done(screen.clientHeight > 640 / 4 && screen.scrollWidth <= screen.clientWidth) : requestAnimationFrame(look)
+              look()
+            })
+            """));
 
         await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
         await Passes(page, "phone, dark, narrow");

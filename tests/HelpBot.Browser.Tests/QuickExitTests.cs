@@ -25,6 +25,7 @@ public sealed class QuickExitTests(RunningProgram program) : IClassFixture<Runni
         await visit.IsGone();
 
         await Until(async () => await Ask(address, asked["authorization"]) is HttpStatusCode.NotFound);
+        await visit.Page.WaitForLoadStateAsync();
         await visit.Page.GoBackAsync();
         Assert.Equal("about:blank", visit.Page.Url);
     }
@@ -65,6 +66,33 @@ public sealed class QuickExitTests(RunningProgram program) : IClassFixture<Runni
         // What the page makes of it, it makes before it answers the next question; a fault of its script fails the test.
         await visit.Page.EvaluateAsync("new Promise(done => setTimeout(done, 0))");
         Assert.Equal("Hier staat niets.", await visit.Page.Locator("body").InnerTextAsync());
+    }
+
+    [Fact]
+    public async Task A_page_in_another_language_that_comes_after_the_tap_brings_nobody_back()
+    {
+        await using var visit = await program.Visit();
+        var (come, left, sent) = (new TaskCompletionSource(), new TaskCompletionSource(), new TaskCompletionSource());
+        await visit.Page.RouteAsync("**/?quiet", route => Hold(route));
+        await visit.Say("my boyfriend reads all of my messages");
+        await come.Task;
+        await visit.Page.Context.SetOfflineAsync(true);
+        await visit.Leave();
+
+        left.SetResult();
+        await sent.Task;
+
+        await visit.Page.EvaluateAsync("new Promise(done => setTimeout(done, 0))");
+        Assert.Equal("Hier staat niets.", await visit.Page.Locator("body").InnerTextAsync());
+
+        async Task Hold(IRoute route)
+        {
+            var answer = await route.FetchAsync();
+            come.TrySetResult();
+            await left.Task;
+            await route.FulfillAsync(new() { Response = answer });
+            sent.TrySetResult();
+        }
     }
 
     [Fact]

@@ -43,7 +43,7 @@ internal sealed class ChromiumOnDisk : IAsyncDisposable
         _process = Process.Start(start)!;
         _ = _process.StandardError.ReadToEndAsync();
         _playwright ??= await Playwright.CreateAsync();
-        _browser = await _playwright.Chromium.ConnectOverCDPAsync($"http://127.0.0.1:{await ReadPort(port)}");
+        _browser = await Connect($"http://127.0.0.1:{await ReadPort(port)}");
         return _browser.Contexts[0];
     }
 
@@ -83,6 +83,22 @@ internal sealed class ChromiumOnDisk : IAsyncDisposable
             await Kill();
         _playwright?.Dispose();
         _folder.Delete(recursive: true);
+    }
+
+    // A page that is being restored at that moment can keep Playwright waiting for ever.
+    private async Task<IBrowser> Connect(string address)
+    {
+        for (var tries = 1; ; tries++)
+        {
+            try
+            {
+                return await _playwright!.Chromium.ConnectOverCDPAsync(address, new() { Timeout = 20_000 });
+            }
+            catch (TimeoutException) when (tries < 4)
+            {
+                // Once more: by now it stands.
+            }
+        }
     }
 
     private async Task Gone()

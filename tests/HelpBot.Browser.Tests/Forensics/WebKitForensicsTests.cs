@@ -13,7 +13,7 @@ public sealed class WebKitForensicsTests(ProgramOverTls program) : IClassFixture
         await browser.Start(script);
         await TalkByHand.Hold(browser, program.Address, script);
         await Leave(browser, way);
-        await browser.HasWritten(HarmlessProxy.Words);        await browser.LookAside();
+        await browser.HasWritten(HarmlessProxy.Words);
 
         await browser.Close();
 

@@ -35,10 +35,10 @@ public sealed class UnseenWriterTests
     }
 
     [Theory]
-    [InlineData("danger_now", 0.94, 0.69)]
+    [InlineData("danger_now", 0.93, 0.68)]
     [InlineData("strangulation", 0.99, 0.79)]
     [InlineData("suicidal", 0.93, 0.46)]
-    [InlineData("weapon", 0.94, 0.73)]
+    [InlineData("weapon", 0.93, 0.71)]
     [InlineData("pregnant", 0.95, 0.56)]
     [InlineData("threat_to_kill", 0.90, 0.27)]
     [InlineData("medical_urgent", 0.90, 0.41)]

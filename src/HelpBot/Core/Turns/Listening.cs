@@ -56,7 +56,7 @@ internal sealed class Listening(Walk walk, Script script, Moment moment)
         if (guided && question is not null && ExactAnswer(text, question))
             return;
         var recognised = Recognise(text);
-        if (guided && SpeaksAnother(recognised, text))
+        if (guided && !IsOwnWords(question) && SpeaksAnother(recognised, text))
             walk.State = walk.State with { Language = recognised.Language };
         if (IsLeaving(recognised))
             Wishing.Leave(walk);
@@ -266,7 +266,11 @@ internal sealed class Listening(Walk walk, Script script, Moment moment)
     };
 
     private bool SpeaksAnother(Recognised recognised, string text) =>
-        recognised.Language != walk.State.Language && text.AsSpan().Count(' ') + 1 >= WordsOfASentence && Content.Settings.Languages.Contains(recognised.Language, StringComparer.Ordinal);
+        recognised.Language != walk.State.Language && Content.Settings.Languages.Contains(recognised.Language, StringComparer.Ordinal)
+        && text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length >= WordsOfASentence;
+
+    // There somebody may repeat what another one said.
+    private static bool IsOwnWords(Question? question) => question?.Kind is AnswerKind.Text or AnswerKind.NewName or AnswerKind.NewAlarmName;
 
     private bool IsOtherLanguage(Recognised recognised) =>
         recognised.Language is { Length: 2 } && !Content.Settings.Languages.Contains(recognised.Language, StringComparer.Ordinal);

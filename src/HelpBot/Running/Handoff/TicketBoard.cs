@@ -42,7 +42,7 @@ public sealed class TicketBoard(Seal seal, TimeProvider time)
         {
             var held = Living(key.Id);
             var ticket = held?.Ticket ?? new Ticket(Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(6)), key.Id, priority, flags, language, medium, time.GetUtcNow());
-            ticket = ticket with { Priority = (Priority)Math.Max((int)ticket.Priority, (int)priority), Flags = ticket.Flags.Union(flags) };
+            ticket = ticket with { Language = language, Priority = (Priority)Math.Max((int)ticket.Priority, (int)priority), Flags = ticket.Flags.Union(flags) };
             _tickets = _tickets.SetItem(ticket.Id, new Held(ticket, held?.Box ?? Box(key, address), null));
             Recount();
         }

@@ -38,6 +38,13 @@ const blank = () => {
   page.replaceChildren(make('p', words.empty))
 }
 
+// To another page of ours. A key or a button can stop that, and then this page still hides and wipes.
+const replace = address => {
+  leaving = true
+  location.replace(address)
+  setTimeout(() => leaving = over, 10000)
+}
+
 addEventListener('keydown', event => {
   if (event.repeat || event.key != 'Escape' && event.key != 'Shift') return presses = []
   presses = [...presses.filter(press => press.key == event.key && event.timeStamp - press.at < 2500), { key: event.key, at: event.timeStamp }]
@@ -57,7 +64,7 @@ addEventListener('pageshow', event => event.persisted && location.replace('/'))
 // A phone that sleeps stops its timers; so the time is looked at again when the page comes into view.
 const hideAfter = 2 * 60000, exitAfter = 30 * 60000
 const hide = () => {
-  if (leaving) return
+  if (over && leaving) return
   root.classList.add('idle')
   const veil = make('button', words.hidden)
   veil.id = 'veil'
@@ -74,7 +81,7 @@ const awake = () => {
 }
 document.addEventListener('visibilitychange', () => {
   const silence = Date.now() - touched
-  if (leaving || silence < hideAfter) return
+  if (over && leaving || silence < hideAfter) return
   clearTimeout(idle)
   silence < exitAfter ? hide() : exit()
 })

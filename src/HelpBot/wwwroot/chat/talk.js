@@ -1,6 +1,6 @@
 // Talks over Direct Line: a socket, and asking now and then when that fails.
 const base = '/v3/directline/'
-let starting, watermark = +words.page, lost, secret, sent = Date.now()
+let starting, watermark = +words.page, lost, secret, spoken, waiting = 0, sent = Date.now()
 
 const end = message => {
   over = true
@@ -30,14 +30,14 @@ const show = (activity, anew) => {
   } else {
     dress(!!parts.covert)
     const item = bubble('bot', make('span', words.bot + ': ', 'vh'))
+    spoken = activity.locale || root.lang
+    if (spoken != root.lang) item.lang = spoken
     for (const line of parts.lines ?? []) item.append(paragraph(line))
     for (const service of parts.services ?? []) item.append(card(service))
     if (parts.question) item.append(paragraph(parts.question, 'ask'))
     secret = parts.expects == 'secret'
     text.inputMode = parts.expects == 'number' || parts.expects == 'age' ? 'numeric' : ''
     choices.replaceChildren(...(activity.suggestedActions?.actions ?? []).map(button))
-    // Who goes on in another language is answered in it, and needs a page in it.
-    if (!anew && activity.locale && activity.locale != root.lang) post({ look: 1 })
   }
   log.lastElementChild.scrollIntoView({ block: 'start' })
   if (document.activeElement == page) find('talk').focus({ preventScroll: true })
@@ -111,6 +111,7 @@ const start = () => starting ??= (async () => {
 const take = async (text, value, unseen) => {
   if (!unseen) yours(secret && !value ? '•••' : text).scrollIntoView({ block: 'nearest' })
   for (const choice of choices.elements) choice.disabled = true
+  waiting++
   // The same id every time, so that a message that did arrive is not taken twice.
   const id = String(++sent)
   for (let wait = 500, taken; !over; wait = Math.min(wait * 2, 15000)) {
@@ -118,9 +119,11 @@ const take = async (text, value, unseen) => {
       await call(`conversations/${chat.conversationId}/activities`, { type: 'message', id, from: { id: 'visitor' }, text, value })
       // The socket may have told the end meanwhile.
       if (over) return
+      if (!taken) waiting--
       taken = true
       tell('')
-      return await poll()
+      await poll()
+      return turn()
     } catch (fault) {
       if (over) return
       // What was taken and is gone now was ended by it.
@@ -141,13 +144,20 @@ const post = async fields => {
     try {
       const answer = await fetch('/?quiet', { method: 'POST', body: form, cache: 'no-store', referrerPolicy: 'no-referrer' })
       if (!answer.ok) throw answer.status
-      leaving = true
-      return location.replace(await answer.text())
+      const address = await answer.text()
+      // Whoever left meanwhile is not brought back, and nobody loses what they are typing.
+      if (over || fields.look && text.value) return
+      return replace(address)
     } catch {
+      if (over) return
       losing()
       await pause(wait)
     }
   }
+}
+// Who goes on in another language is answered in it, and needs a page in it; not while more is being said.
+const turn = () => {
+  if (spoken && spoken != root.lang && !waiting && !text.value && !over) return post({ look: 1 })
 }
 const act = async pressed => {
   const { name, value } = pressed?.name ? pressed : { name: 'text', value: text.value }
@@ -174,8 +184,7 @@ page.addEventListener('submit', event => {
 find('language')?.addEventListener('click', event => {
   event.preventDefault()
   if (chat) return post({ wish: event.target.dataset.wish })
-  leaving = true
-  location.replace(event.target.href)
+  replace(event.target.href)
 })
 // The address was good for one look; without it nothing in the history tells that more was here than the first page.
 if (location.search) history.replaceState(null, '', '/')

@@ -78,6 +78,8 @@ public sealed class TurnTests
     [InlineData("nl", "is angela working tonight please", "en")]
     [InlineData("en", "mijn vriend leest al mijn berichten", "nl")]
     [InlineData("nl", "help me please", "nl")]
+    [InlineData("nl", "help me please ", "nl")]
+    [InlineData("nl", "help  me  please", "nl")]
     [InlineData("nl", "omg wtf", "nl")]
     [InlineData("nl", "mijn ex is echt een psycho, sorry not sorry", "nl")]
     [InlineData("en", "kocham cie ale sie boje", "en")]

@@ -12,7 +12,7 @@ internal sealed record Lesson(Message Message, Example Example, Feature[] Found,
 /// <summary>Learns a <see cref="Model"/> from labelled messages. The same examples give the same weights every time.</summary>
 internal static class Training
 {
-    // A feature that one example alone has, or two of one writer, teaches nothing of others.
+    // A feature that one or two examples have teaches little of others.
     private const int LeastExamples = 3;
 
     /// <summary>Learns from lessons.</summary>

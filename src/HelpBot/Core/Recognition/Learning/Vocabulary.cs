@@ -17,6 +17,7 @@ internal sealed class Vocabulary
     // Short words lie too close together: "les" and "mes" are one letter apart. Those of four letters are only read as a common word.
     private const int ShortestMended = 4;
     private const int LongestMended = 24;
+    private const int ShortestMeant = 4;
 
     // A message with more unknown words is in another language, or an attack.
     private const int MostUnknown = 20;
@@ -108,6 +109,8 @@ internal sealed class Vocabulary
 
     private void OneTooMany(string word, Span<char> tried, ref int best)
     {
+        if (word.Length == ShortestMeant)
+            return;
         for (var at = 0; at < word.Length; at++)
         {
             word.AsSpan(0, at).CopyTo(tried);
