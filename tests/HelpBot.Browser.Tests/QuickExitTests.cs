@@ -110,6 +110,7 @@ public sealed class QuickExitTests(RunningProgram program) : IClassFixture<Runni
         await visit.Leave();
         await visit.IsGone();
 
+        await visit.Page.WaitForLoadStateAsync();
         for (var step = 0; step < 4 && await visit.Page.GoBackAsync() is not null && visit.Page.Url != "about:blank"; step++)
             await IsEmpty(visit);
     }
@@ -136,11 +137,12 @@ public sealed class QuickExitTests(RunningProgram program) : IClassFixture<Runni
         await visit.Sees("Waar gaat het over?");
         await visit.Page.ClickAsync("text=English");
         await visit.Sees("We are speaking English now.");
-        Assert.Equal(program.Address + "/", visit.Page.Url);
+        await Assertions.Expect(visit.Page).ToHaveURLAsync(program.Address + "/");
 
         await visit.Leave();
         await visit.IsGone();
 
+        await visit.Page.WaitForLoadStateAsync();
         await visit.Page.GoBackAsync();
         Assert.Equal("about:blank", visit.Page.Url);
     }

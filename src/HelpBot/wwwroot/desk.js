@@ -63,6 +63,8 @@ const plain = element => element.outerHTML.replace(/value="[^"]{60,}"/g, '').rep
 
 function swap(old, fresh) {
   if (plain(old) === plain(fresh)) return;
+  // Not from under a finger: the press would be lost.
+  if (old.querySelector(':active')) { setTimeout(look, 300); return; }
   const focused = old.contains(document.activeElement) ? document.activeElement.closest('form')?.getAttribute('action') : null;
   old.replaceWith(fresh);
   if (focused) fresh.querySelector(`form[action="${focused}"] button`)?.focus();
