@@ -46,6 +46,8 @@ const replace = address => {
 }
 
 addEventListener('keydown', event => {
+  // Who is afraid presses more often than it takes, and Escape would stop the way out.
+  if (over && leaving) return event.preventDefault()
   if (event.repeat || event.key != 'Escape' && event.key != 'Shift') return presses = []
   presses = [...presses.filter(press => press.key == event.key && event.timeStamp - press.at < 2500), { key: event.key, at: event.timeStamp }]
   if (presses.length == 3) exit()
