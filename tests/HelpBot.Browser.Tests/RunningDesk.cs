@@ -67,6 +67,8 @@ public sealed class CounsellorsPage(IPage page) : IAsyncDisposable
     /// <summary>Says to take chats now.</summary>
     public async Task GoesOnDuty()
     {
+        // Before its script is there, the desk has no connection to be on duty with.
+        await page.WaitForLoadStateAsync();
         await page.ClickAsync("[role=switch]");
         await Assertions.Expect(page.Locator("[role=switch]")).ToHaveTextAsync("Ik heb dienst");
     }
