@@ -69,9 +69,13 @@ internal sealed class ChromiumOnDisk : IAsyncDisposable
         await Gone();
     }
 
-    /// <summary>Stops it as an empty battery would.</summary>
+    /// <summary>
+    /// Stops it as an empty battery would, but not in the instant in which it deletes an answer that it was told not to keep: docs/exit-compared.md tells of that one.
+    /// </summary>
     public async Task Kill()
     {
+        for (var tries = 0; tries < 600 && Directory.EnumerateFiles(Folder, "todelete_*", SearchOption.AllDirectories).Any(); tries++)
+            await Task.Delay(50);
         _process!.Kill(entireProcessTree: true);
         await Gone();
     }
