@@ -28,7 +28,7 @@ public sealed class FrameTests(RunningProgram program) : IClassFixture<RunningPr
 
         await frame.Locator(".exit").ClickAsync();
 
-        await page.WaitForURLAsync(Visit.HarmlessPage, new() { WaitUntil = WaitUntilState.Commit });
+        await Visit.IsGone(page);
         await page.Context.CloseAsync();
     }
 

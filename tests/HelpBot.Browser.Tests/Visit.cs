@@ -63,7 +63,10 @@ public sealed class Visit : IAsyncDisposable
     }
 
     /// <summary>Waits until the harmless page stands in this one's place.</summary>
-    public Task IsGone() => Page.WaitForURLAsync(HarmlessPage, new() { WaitUntil = WaitUntilState.Commit });
+    public Task IsGone() => IsGone(Page);
+
+    // By looking again and again: who waits to be told (WaitForURLAsync) misses what happens while they ask.
+    internal static Task IsGone(IPage page) => Assertions.Expect(page).ToHaveURLAsync(HarmlessPage);
 
     internal async Task Open()
     {

@@ -64,7 +64,7 @@ public sealed class ChromiumForensicsTests(RunningProgram program) : IClassFixtu
         var back = await ChromiumOnDisk.ReopenTab(other);
 
         // Where it stands tells that it is the tab that was closed.
-        await back.WaitForURLAsync(url => url.StartsWith(exit ? Visit.HarmlessPage : program.Address, StringComparison.Ordinal));
+        await Assertions.Expect(back).ToHaveURLAsync(exit ? Visit.HarmlessPage : program.Address + "/");
         await AssertHarmless(back.Context, talk);
         await browser.Close();
         Assert.Empty(ProfileSearch.Find(browser.Folder, talk.Needles));
