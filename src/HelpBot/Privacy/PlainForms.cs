@@ -6,9 +6,12 @@ namespace HelpBot.Privacy;
 /// </summary>
 internal static class PlainForms
 {
+    // Most of what is posted, and plainly no form.
+    private const string Json = "application/json";
+
     /// <summary>Whether the body says that it is a form of another kind.</summary>
     public static bool Refuses(HttpRequest request) =>
-        request.HasFormContentType
+        request.ContentType is { } said && !said.StartsWith(Json, StringComparison.OrdinalIgnoreCase) && request.HasFormContentType
         && !(request.GetTypedHeaders().ContentType is { MediaType.Value: { } type } content
             && type.Equals("application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase)
             && (!content.Charset.HasValue || content.Charset.Equals("utf-8", StringComparison.OrdinalIgnoreCase)));

@@ -87,7 +87,16 @@ internal static class Answering
         return matching.Length == 1 ? matching[0] : null;
     }
 
-    private static bool Within(string said, string name) => said.Length >= FragmentLeast && (" " + name + " ").Contains(" " + said + " ", StringComparison.Ordinal);
+    // Whole words of it, in their order.
+    private static bool Within(string said, string name)
+    {
+        if (said.Length < FragmentLeast)
+            return false;
+        for (var at = name.IndexOf(said, StringComparison.Ordinal); at >= 0; at = name.IndexOf(said, at + 1, StringComparison.Ordinal))
+            if ((at == 0 || name[at - 1] == ' ') && (at + said.Length == name.Length || name[at + said.Length] == ' '))
+                return true;
+        return false;
+    }
 
     private static string? Service(string text, Question question, HelpContent content)
     {

@@ -32,7 +32,7 @@ internal sealed class Budgets(LimitOptions limits, Marks marks) : IDisposable
     public int? Start(HttpContext context, bool danger = false) => ByAddress(danger ? Kind.Cry : Kind.Start, context);
 
     /// <summary>Something is asked of a conversation by whoever holds its token.</summary>
-    public int? Request(string conversationId) => Draw(new Account(Kind.Request, marks.OfConversation(conversationId)));
+    public int? Request(string conversationId) => Draw(new Account(Kind.Request, Marks.OfConversation(conversationId)));
 
     /// <summary>A phone sends a message.</summary>
     public int? Text(string number) => Draw(new Account(Kind.Text, marks.OfSender(number)));

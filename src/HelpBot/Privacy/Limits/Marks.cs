@@ -1,7 +1,9 @@
+using System.Buffers.Text;
 using System.Net;
 using System.Net.Sockets;
 using System.Security.Cryptography;
 using System.Text;
+using HelpBot.Running.Sealing;
 
 namespace HelpBot.Privacy.Limits;
 
@@ -35,8 +37,13 @@ internal sealed class Marks(TimeProvider time)
     /// <summary>The mark of a phone's number.</summary>
     public UInt128 OfSender(string number) => Of(2, Encoding.UTF8.GetBytes(number));
 
-    /// <summary>The mark of a conversation's public id.</summary>
-    public UInt128 OfConversation(string id) => Of(3, Encoding.UTF8.GetBytes(id));
+    /// <summary>The mark of a conversation: its public id, which was drawn at random and tells nothing of anybody.</summary>
+    public static UInt128 OfConversation(string id)
+    {
+        Span<byte> bytes = stackalloc byte[ConversationKey.IdBytes];
+        Base64Url.DecodeFromChars(id, bytes);
+        return BitConverter.ToUInt128(bytes);
+    }
 
     private UInt128 Of(byte kind, ReadOnlySpan<byte> bytes)
     {
