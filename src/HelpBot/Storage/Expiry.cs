@@ -11,7 +11,7 @@ namespace HelpBot.Storage;
 /// </summary>
 public sealed partial class Expiry(MemoryStore store, TicketBoard board, ConversationRunner runner, WakeUps wakeUps, TimeProvider time, ILogger<Expiry> logger) : BackgroundService
 {
-    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(4);
 
     // Two rounds: a sweep holds everybody up for a moment. Six sweeps: the framework's pools let go of what nobody used for half a minute, and only then can it be swept.
     private const int RoundsBetweenSweeps = 2;

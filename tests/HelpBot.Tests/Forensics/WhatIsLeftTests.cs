@@ -133,7 +133,8 @@ public sealed class WhatIsLeftTests(ITestOutputHelper output)
     // What was freed is overwritten as others talk on, and swept after the next wipe; how long that takes is not the point here, but that it comes.
     private async Task<int> LeftInMemory(RealProgram program)
     {
-        var until = TimeProvider.System.GetUtcNow() + Patience;
+        var begun = TimeProvider.System.GetUtcNow();
+        var until = begun + Patience;
         while (true)
         {
             using (var client = program.Client())
@@ -146,7 +147,7 @@ public sealed class WhatIsLeftTests(ITestOutputHelper output)
 
             var found = _canaries.InMemoryOf(program.Id);
             var sum = found.Values.Sum();
-            output.WriteLine($"{sum} copies in memory ({program.ResidentMiB()} MiB): {string.Join(", ", found.Select(one => $"{one.Key} {one.Value}"))}");
+            output.WriteLine($"{(TimeProvider.System.GetUtcNow() - begun).TotalSeconds:F0} s after the wipe {sum} copies in memory ({program.ResidentMiB()} MiB): {string.Join(", ", found.Select(one => $"{one.Key} {one.Value}"))}");
             if (sum == 0 || TimeProvider.System.GetUtcNow() > until)
                 return sum;
         }

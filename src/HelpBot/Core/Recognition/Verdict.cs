@@ -14,14 +14,10 @@ internal readonly record struct Verdict(ImmutableArray<FlagFound> Flags, string?
     // Chosen on writers not learned from: where a life may hang on it, rather once too often.
     private const float SureOfRequest = 0.3f;
     private const float DoubtOfRequest = 0.1f;
+
+    // A danger of this chance comes before other needs, if the message speaks at least so much of it as a need.
+    private const float SureToComeFirst = 0.4f;
     private const float SomeSupport = 0.05f;
-
-    // What a danger is weighed by when the need that goes with it is not seen at all.
-    private const float WithoutItsNeed = 0.5f;
-
-    // Whoever needs help with a danger is in it, whatever the words.
-    private const float SureOfNeed = 0.5f;
-    private const string Other = "other";
 
     private static readonly ImmutableArray<float> SureOfDanger = [.. Marks.Dangers.Select(SureOf)];
 
@@ -37,8 +33,7 @@ internal readonly record struct Verdict(ImmutableArray<FlagFound> Flags, string?
         var count = model.Read(message, features[..Features.Most]);
         count += Marks.Of(listed, codeWord, features[count..]);
         Span<float> marks = stackalloc float[Marks.All.Length];
-        model.Predict(features[..count], chances, marks);
-        WeighDangers(marks, chances, model.Labels);
+        model.Predict(features[..count], message.Words.Length, chances, marks);
         var flags = Dangers(model, message, listed, features[..count], marks);
         var (sure, doubt) = Request(codeWord, marks[Marks.Dangers.Length]);
         Weigh(chances, model.Labels, flags);
@@ -55,30 +50,16 @@ internal readonly record struct Verdict(ImmutableArray<FlagFound> Flags, string?
         return flags.DrainToImmutable();
     }
 
+    // Those that have words of their own, and those that kill, are told sooner.
     private static float SureOf(string danger) => danger switch
     {
-        // They have words of their own: what sounds like it is mostly it.
-        "medical_urgent" or "pregnant" or "recent_sexual_violence" or "strangulation" or "weapon" => 0.12f,
-        Triage.DangerNow or Triage.Suicidal or "threat_to_kill" => 0.15f,
+        "pregnant" => 0.08f,
+        "recent_sexual_violence" or "weapon" => 0.12f,
+        "strangulation" => 0.15f,
+        "threat_to_kill" => 0.18f,
+        Triage.Suicidal => 0.26f,
         _ => 0.22f,
     };
-
-    // Words of danger in a message about a film or a recipe are hardly one; and two dangers are a need of their own, which the model of needs has seen as well.
-    private static void WeighDangers(Span<float> marks, ReadOnlySpan<float> chances, ImmutableArray<string> labels)
-    {
-        var meant = 1 - Of(Other, chances, labels);
-        for (var danger = 0; danger < Marks.Dangers.Length; danger++)
-            marks[danger] *= meant;
-        foreach (var (flag, intent) in Pairs)
-        {
-            ref var mark = ref marks[Marks.Dangers.IndexOf(flag)];
-            var need = Of(intent, chances, labels);
-            mark = MathF.Max(mark * MathF.Min(1, WithoutItsNeed + need), need >= SureOfNeed ? need : 0);
-        }
-    }
-
-    private static float Of(string label, ReadOnlySpan<float> chances, ImmutableArray<string> labels) =>
-        labels.IndexOf(label) is >= 0 and var place ? chances[place] : 0;
 
     private static (string? Sure, string? Doubt) Request(CodeWordFinder.Found? codeWord, float chance) =>
         chance >= SureOfRequest ? (codeWord?.Id, null) : (null, chance >= DoubtOfRequest ? codeWord?.Id : null);
@@ -87,7 +68,7 @@ internal readonly record struct Verdict(ImmutableArray<FlagFound> Flags, string?
     private static void Weigh(Span<float> chances, ImmutableArray<string> labels, ImmutableArray<FlagFound> flags)
     {
         foreach (var (flag, intent) in Pairs)
-            if (flags.Any(found => found.Flag == flag) && labels.IndexOf(intent, StringComparer.Ordinal) is >= 0 and var place && chances[place] >= SomeSupport)
+            if (flags.Any(found => found.Flag == flag && found.Confidence >= SureToComeFirst) && labels.IndexOf(intent, StringComparer.Ordinal) is >= 0 and var place && chances[place] >= SomeSupport)
                 Raise(chances, place, 0.6f);
     }
 

@@ -216,7 +216,7 @@ internal sealed class Listening(Walk walk, Script script, Moment moment)
             walk.SayWording("other-language");
             Again();
         }
-        else if (walk.State.Register == Register.Plain && recognised.Confidence >= SureOfTopic && DialogFor(recognised) is { } dialog)
+        else if (walk.State.Register == Register.Plain && recognised.Confidence >= SureOfTopic && Speaks(text) && DialogFor(recognised) is { } dialog)
         {
             walk.State = walk.State with { Misunderstood = 0 };
             walk.Visit(dialog.Begin);
@@ -238,10 +238,12 @@ internal sealed class Listening(Walk walk, Script script, Moment moment)
     }
 
     // A number that no choice has is no topic, whatever it resembles.
+    private static bool Speaks(string text) => text.Any(mark => char.IsLetter(mark) || !char.IsAscii(mark));
+
     private void Guessing(string text, Recognised recognised, Question? question)
     {
         walk.State = walk.State with { Misunderstood = walk.State.Misunderstood + 1 };
-        ImmutableArray<Dialog> guesses = walk.State.Register == Register.Covert || Is(recognised, "other") || !text.Any(char.IsLetter) ? [] :
+        ImmutableArray<Dialog> guesses = walk.State.Register == Register.Covert || Is(recognised, "other") || !Speaks(text) ? [] :
             [.. recognised.Alternatives.Prepend(new Candidate(recognised.Intent, recognised.Confidence))
                 .Where(candidate => candidate.Confidence >= WorthAGuess)
                 .Select(candidate => Content.DialogFor(candidate.Intent))

@@ -6,27 +6,24 @@ namespace HelpBot.Core.Recognition.Learning;
 /// What was learned from the examples: which need a message expresses (multinomial logistic regression), and of each danger, and of the use of a code word, whether it is
 /// there (a logistic regression each, with what the editors' lists found among its features). <see cref="Training"/> makes it, <see cref="ModelFile"/> keeps it.
 /// </summary>
-internal sealed class Model(Vocabulary vocabulary, Concepts concepts, WeightTable weights)
+/// <param name="Vocabulary">The words that were known when it was learned.</param>
+/// <param name="Weights">What was learned of words.</param>
+/// <param name="SecondLook">What was learned of that.</param>
+internal sealed record Model(Vocabulary Vocabulary, Concepts Concepts, WeightTable Weights, SecondLook SecondLook)
 {
     // Labels were smoothed in training, so scores are too even: this brings the chances to how often they are right (by testing on writers not learned from).
     private const float Sharpness = 1.6f;
 
-    /// <summary>The words that were known when it was learned.</summary>
-    public Vocabulary Vocabulary => vocabulary;
-
-    /// <summary>What was learned.</summary>
-    public WeightTable Weights => weights;
-
     /// <summary>The labels, in the order of the chances.</summary>
-    public ImmutableArray<string> Labels => weights.Labels;
+    public ImmutableArray<string> Labels => Weights.Labels;
 
     /// <summary>Writes the features of a message that something was learned of, brought to length 1; returns how many there are.</summary>
     public int Read(Message message, Span<Feature> features)
     {
         var (kept, length) = (0, 0f);
-        foreach (var feature in features[..Features.Of(message, concepts, features)])
+        foreach (var feature in features[..Features.Of(message, Concepts, features)])
         {
-            if (!weights.Knows(feature.Row))
+            if (!Weights.Knows(feature.Row))
                 continue;
             features[kept++] = feature;
             length += feature.Weight * feature.Weight;
@@ -38,16 +35,24 @@ internal sealed class Model(Vocabulary vocabulary, Concepts concepts, WeightTabl
 
     /// <summary>Writes the chance of every label, and of every mark.</summary>
     /// <param name="features">Of the message, and of what the lists found in it.</param>
-    public void Predict(ReadOnlySpan<Feature> features, Span<float> labels, Span<float> marks)
+    /// <param name="words">Words of the message.</param>
+    public void Predict(ReadOnlySpan<Feature> features, int words, Span<float> labels, Span<float> marks)
     {
-        Span<float> scores = stackalloc float[weights.Width];
-        weights.Score(features, scores);
+        FirstLook(features, labels, marks);
+        SecondLook.Judge(labels, marks, words);
+    }
+
+    /// <summary>The chances as the words alone say them.</summary>
+    public void FirstLook(ReadOnlySpan<Feature> features, Span<float> labels, Span<float> marks)
+    {
+        Span<float> scores = stackalloc float[Weights.Width];
+        Weights.Score(features, scores);
         var needs = scores[..Labels.Length];
         foreach (ref var score in needs)
             score *= Sharpness;
         Softmax(needs);
         needs.CopyTo(labels);
-        var first = weights.FirstMark;
+        var first = Weights.FirstMark;
         for (var mark = 0; mark < marks.Length; mark++)
             marks[mark] = 1 / (1 + MathF.Exp(-scores[first + mark] - Marks.Prior));
     }

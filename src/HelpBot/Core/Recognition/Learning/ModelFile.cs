@@ -13,7 +13,7 @@ namespace HelpBot.Core.Recognition.Learning;
 /// </summary>
 internal static class ModelFile
 {
-    private const string Version = "helpbot-recogniser-4";
+    private const string Version = "helpbot-recogniser-5";
 
     /// <summary>Says from which examples, lists, code words and feature rules a model was learned.</summary>
     public static byte[] Fingerprint(HelpContent content)
@@ -45,6 +45,7 @@ internal static class ModelFile
             writer.Write(model.Vocabulary.Often);
             writer.Write(model.Vocabulary.Common);
             Write(writer, model.Weights);
+            writer.Write(MemoryMarshal.AsBytes(model.SecondLook.Weights));
         }
 
         return file.ToArray();
@@ -58,7 +59,9 @@ internal static class ModelFile
         var weights = new WeightTable([.. reader.ReadString().Split('\n')]);
         var vocabulary = new Vocabulary([.. reader.ReadString().Split('\n')], reader.ReadInt32(), reader.ReadInt32());
         Read(reader, weights);
-        return new Model(vocabulary, concepts, weights);
+        var second = new float[SecondLook.Believing(weights.Labels.Length).Weights.Length];
+        reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(second.AsSpan()));
+        return new Model(vocabulary, concepts, weights, SecondLook.Of(second));
     }
 
     // All steps, which pack better together, and then the weights of rows that something was learned of.

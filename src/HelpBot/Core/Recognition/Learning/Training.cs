@@ -19,10 +19,27 @@ internal static class Training
     public static Model Learn(IReadOnlyList<Lesson> lessons, Vocabulary vocabulary, Concepts concepts)
     {
         var features = Encode(lessons, concepts);
-        var table = new WeightTable([.. lessons.Select(lesson => lesson.Example.Intent).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)]);
-        IntentTraining.Learn(lessons, features, table);
-        MarkTraining.Learn(lessons, features, table);
-        return new Model(vocabulary, concepts, table);
+        ImmutableArray<string> labels = [.. lessons.Select(lesson => lesson.Example.Intent).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        var seen = new float[lessons.Count][];
+        var halves = Halves(lessons);
+        halves.AsParallel().ForAll(half => Look(FirstLook(half.Others), half.Own));
+        return FirstLook([.. Enumerable.Range(0, lessons.Count)]) with { SecondLook = SecondLook.Learn(lessons, seen, labels.Length) };
+
+        Model FirstLook(int[] places)
+        {
+            var table = new WeightTable(labels);
+            Lesson[] some = [.. places.Select(place => lessons[place])];
+            Feature[][] theirs = [.. places.Select(place => features[place])];
+            IntentTraining.Learn(some, theirs, table);
+            MarkTraining.Learn(some, theirs, table);
+            return new Model(vocabulary, concepts, table, SecondLook.Believing(labels.Length));
+        }
+
+        void Look(Model model, int[] places)
+        {
+            foreach (var place in places)
+                seen[place] = See(model, lessons[place]);
+        }
     }
 
     /// <summary>The order in which an epoch walks the examples: a stride that shares no factor with their number, another one each time.</summary>
@@ -34,6 +51,29 @@ internal static class Training
         var place = (long)epoch;
         for (var done = 0; done < number; done++)
             yield return (int)(place = (place + stride) % number);
+    }
+
+    // Two halves of the writers: what is said of one is learned from the other. With one writer alone there is nobody to be a stranger.
+    private static ImmutableArray<(int[] Own, int[] Others)> Halves(IReadOnlyList<Lesson> lessons)
+    {
+        var writers = lessons.Select(lesson => lesson.Example.Writer).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToArray();
+        var half = writers.Where((_, place) => place % 2 == 0).ToHashSet(StringComparer.Ordinal);
+        var sides = Enumerable.Range(0, lessons.Count).ToLookup(place => half.Contains(lessons[place].Example.Writer));
+        int[] first = [.. sides[true]], second = [.. sides[false]];
+        return writers.Length < 2 ? [] : [(first, second), (second, first)];
+    }
+
+    private static float[] See(Model model, Lesson lesson)
+    {
+        Span<Feature> features = stackalloc Feature[Features.Most + Marks.Most];
+        var count = model.Read(lesson.Message, features[..Features.Most]);
+        lesson.Found.CopyTo(features[count..]);
+        Span<float> needs = stackalloc float[model.Labels.Length];
+        Span<float> marks = stackalloc float[Marks.All.Length];
+        model.FirstLook(features[..(count + lesson.Found.Length)], needs, marks);
+        var seen = new float[SecondLook.Inputs(needs.Length)];
+        SecondLook.See(needs, marks, lesson.Message.Words.Length, seen);
+        return seen;
     }
 
     private static Feature[][] Encode(IReadOnlyList<Lesson> lessons, Concepts concepts)
