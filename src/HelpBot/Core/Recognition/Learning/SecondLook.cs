@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace HelpBot.Core.Recognition.Learning;
 
 /// <summary>
@@ -13,6 +15,7 @@ internal sealed class SecondLook
     private const float Odds = 4;
     private const float MostOdds = 8;
     private const float LongMessage = 60;
+    private const int Block = 16;
 
     private readonly float[] _weights;
     private readonly int _inputs;
@@ -37,9 +40,9 @@ internal sealed class SecondLook
     /// <summary>Takes kept weights.</summary>
     public static SecondLook Of(ReadOnlySpan<float> weights) => new(weights.ToArray());
 
-    /// <summary>Numbers that it looks at.</summary>
+    /// <summary>Numbers that it looks at; what is beyond them to fill the last register is zero.</summary>
     /// <param name="labels">Number of needs.</param>
-    public static int Inputs(int labels) => (2 * Count) + labels + 2;
+    public static int Inputs(int labels) => ((2 * Count) + labels + 2 + Block - 1) / Block * Block;
 
     /// <summary>Writes what it looks at.</summary>
     /// <param name="words">Words of the message.</param>
@@ -55,8 +58,9 @@ internal sealed class SecondLook
         }
 
         needs.CopyTo(inputs[(2 * Count)..]);
-        inputs[^2] = length;
-        inputs[^1] = 1;
+        var rest = inputs[((2 * Count) + needs.Length)..];
+        rest.Clear();
+        (rest[0], rest[1]) = (length, 1);
     }
 
     /// <summary>Puts the chances of the dangers right.</summary>
@@ -101,9 +105,9 @@ internal sealed class SecondLook
 
     private static float Chance(ReadOnlySpan<float> weights, ReadOnlySpan<float> inputs)
     {
-        var score = 0f;
-        for (var input = 0; input < inputs.Length; input++)
-            score += weights[input] * inputs[input];
-        return 1 / (1 + MathF.Exp(-score));
+        var sums = Vector<float>.Zero;
+        for (var input = 0; input < inputs.Length; input += Vector<float>.Count)
+            sums += new Vector<float>(weights[input..]) * new Vector<float>(inputs[input..]);
+        return 1 / (1 + MathF.Exp(-Vector.Sum(sums)));
     }
 }
