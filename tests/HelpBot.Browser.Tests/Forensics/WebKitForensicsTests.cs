@@ -6,6 +6,7 @@ public sealed class WebKitForensicsTests(ProgramOverTls program) : IClassFixture
     [Theory]
     [InlineData("tap", true)]
     [InlineData("Escape", true)]
+    [InlineData("Shift_L", true)]
     [InlineData("tap", false)]
     public async Task After_an_exit_the_profile_and_the_restored_session_hold_nothing(string way, bool script)
     {
