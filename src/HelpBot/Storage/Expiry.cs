@@ -6,16 +6,17 @@ using HelpBot.Running.Handoff;
 namespace HelpBot.Storage;
 
 /// <summary>
-/// Every few seconds wipes conversations that fell silent, and gives chats of vanished counsellors back to the queue. In the minute after a wipe it has the memory swept:
+/// Every few seconds wipes conversations that fell silent, and gives chats of vanished counsellors back to the queue. In the minutes after a wipe it has the memory swept:
 /// what was said passed through strings, which nobody can overwrite and which otherwise lie about until something else needs the room.
 /// </summary>
 public sealed partial class Expiry(MemoryStore store, TicketBoard board, ConversationRunner runner, WakeUps wakeUps, TimeProvider time, ILogger<Expiry> logger) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(4);
 
-    // Two rounds: a sweep holds everybody up for a moment. Six sweeps: the framework's pools let go of what nobody used for half a minute, and only then can it be swept.
+    // Two rounds: a sweep holds everybody up for a moment. Ten sweeps: the framework's pools let go of what nobody used for half a minute, some for a minute, and only then can it
+    // be swept.
     private const int RoundsBetweenSweeps = 2;
-    private const int SweepsAfterWipe = 6;
+    private const int SweepsAfterWipe = 10;
 
     private long _seen;
     private int _round;

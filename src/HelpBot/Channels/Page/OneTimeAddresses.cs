@@ -19,8 +19,9 @@ internal sealed class OneTimeAddresses(Seal seal, TimeProvider time)
     /// <summary>An address for one look.</summary>
     public string For(Sight sight)
     {
-        var until = (time.GetUtcNow() + Tokens.PassLife).ToUnixTimeSeconds();
-        var text = string.Create(CultureInfo.InvariantCulture, $"{until} {sight.What} {sight.Language} {(sight.Covert ? 1 : 0)} {sight.Token}");
+        var until = (time.GetUtcNow() + Tokens.PassLife).ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
+        // Joined, not interpolated: that would leave the token in a borrowed buffer, which nobody clears.
+        var text = string.Join(' ', until, sight.What, sight.Language, sight.Covert ? "1" : "0", sight.Token);
         return "/?v=" + Base64Url.EncodeToString(seal.CloseFor(Purpose, Encoding.ASCII.GetBytes(text)));
     }
 
