@@ -35,13 +35,13 @@ public sealed class UnseenWriterTests
     }
 
     [Theory]
-    [InlineData("danger_now", 0.925, 0.72)]
-    [InlineData("strangulation", 0.97, 0.80)]
-    [InlineData("suicidal", 0.93, 0.54)]
-    [InlineData("weapon", 0.92, 0.73)]
-    [InlineData("pregnant", 0.99, 0.46)]
-    [InlineData("threat_to_kill", 0.85, 0.33)]
-    [InlineData("medical_urgent", 0.91, 0.57)]
+    [InlineData("danger_now", 0.94, 0.69)]
+    [InlineData("strangulation", 0.97, 0.82)]
+    [InlineData("suicidal", 0.95, 0.50)]
+    [InlineData("weapon", 0.92, 0.76)]
+    [InlineData("pregnant", 0.99, 0.43)]
+    [InlineData("threat_to_kill", 0.85, 0.36)]
+    [InlineData("medical_urgent", 0.90, 0.58)]
     public void Dangers_are_found(string flag, double recall, double precision)
     {
         var all = Judged.Value;

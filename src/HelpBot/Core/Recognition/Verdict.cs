@@ -53,11 +53,9 @@ internal readonly record struct Verdict(ImmutableArray<FlagFound> Flags, string?
     // Those that have words of their own, and those that kill, are told sooner.
     private static float SureOf(string danger) => danger switch
     {
-        "pregnant" => 0.08f,
-        "recent_sexual_violence" or "weapon" => 0.12f,
-        "strangulation" => 0.15f,
-        "threat_to_kill" => 0.18f,
-        Triage.Suicidal => 0.26f,
+        "pregnant" or "recent_sexual_violence" => 0.12f,
+        "weapon" => 0.15f,
+        "strangulation" or Triage.DangerNow => 0.18f,
         _ => 0.22f,
     };
 
