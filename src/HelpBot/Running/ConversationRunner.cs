@@ -51,6 +51,8 @@ public sealed partial class ConversationRunner(
             if (Ends(taken) || await store.Save(key.Id, stored.Version, packing.Pack(next), packing.Pack(entries), cancel) == SaveResult.Saved)
             {
                 var address = IsFromDesk(incoming) ? board.AddressOf(key.Id) : null;
+                if (taken.Conversation.Language != envelope.Conversation.Language)
+                    board.Speaks(key.Id, taken.Conversation.Language);
                 await CarryOut(key, taken, arrival, cancel);
                 wakeUps.Wake(key.Id);
                 await Deliver(taken.Conversation, address, entries, cancel);

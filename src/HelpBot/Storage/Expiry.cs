@@ -6,7 +6,7 @@ using HelpBot.Running.Handoff;
 namespace HelpBot.Storage;
 
 /// <summary>
-/// Every few seconds wipes conversations that fell silent, and gives chats of vanished counsellors back to the queue. In the minutes after a wipe it has the memory swept:
+/// Every few seconds wipes conversations that fell silent, and gives chats of vanished counsellors back to the queue. For eighty seconds after a wipe it has the memory swept:
 /// what was said passed through strings, which nobody can overwrite and which otherwise lie about until something else needs the room.
 /// </summary>
 public sealed partial class Expiry(MemoryStore store, TicketBoard board, ConversationRunner runner, WakeUps wakeUps, TimeProvider time, ILogger<Expiry> logger) : BackgroundService

@@ -131,12 +131,14 @@ public sealed class WhatIsLeftTests(ITestOutputHelper output)
     {
         var begun = TimeProvider.System.GetUtcNow();
         var until = begun + Patience;
-        while (true)
+        // Twice nothing: what the program moves while it is looked at could be missed once.
+        for (var clean = 0; ;)
         {
             var found = _canaries.InMemoryOf(program.Id);
             var sum = found.Values.Sum();
-            output.WriteLine($"{(TimeProvider.System.GetUtcNow() - begun).TotalSeconds:F0} s after the wipe {sum} copies in memory ({program.ResidentMiB()} MiB): {string.Join(", ", found.Select(one => $"{one.Key} {one.Value}"))}");
-            if (sum == 0 || TimeProvider.System.GetUtcNow() > until)
+            output.WriteLine($"{(TimeProvider.System.GetUtcNow() - begun).TotalSeconds:F0} s after the last word {sum} copies in memory ({program.ResidentMiB()} MiB): {string.Join(", ", found.Select(one => $"{one.Key} {one.Value}"))}");
+            clean = sum == 0 ? clean + 1 : 0;
+            if (clean == 2 || TimeProvider.System.GetUtcNow() > until)
                 return sum;
         }
     }

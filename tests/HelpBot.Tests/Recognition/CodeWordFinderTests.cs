@@ -10,6 +10,8 @@ public sealed class CodeWordFinderTests
     [Theory]
     [InlineData("is angela er")]
     [InlineData("4ngela")]
+    [InlineData("4ngel4")]
+    [InlineData("is ang3l4 er")]
     [InlineData("@ngelaaa pls")]
     [InlineData("a n g e l a")]
     [InlineData("is an gela er ook")]
@@ -24,6 +26,9 @@ public sealed class CodeWordFinderTests
     [InlineData("angelo werkt hier ook")]
     [InlineData("een engel van een mens")]
     [InlineData("angelsaksisch")]
+    [InlineData("49314")]
+    [InlineData("469314")]
+    [InlineData("angela123")]
     public void Words_that_only_resemble_it_are_not(string text) => Assert.Null(Find(text));
 
     [Theory]

@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
 using HelpBot.Content.Model;
 using HelpBot.Core.Recognition;
 using HelpBot.Core.Recognition.Learning;
@@ -14,6 +16,8 @@ public sealed class SecondLookTests
     [InlineData(0.01f, 1)]
     [InlineData(0.3f, 8)]
     [InlineData(0.99f, 80)]
+    [InlineData(0, 0)]
+    [InlineData(1, 300)]
     public void Who_learned_nothing_believes_the_first_look(float first, int words) =>
         Assert.Equal(first, Judged(SecondLook.Believing(Labels), first, need: 0, words), 0.001f);
 
@@ -37,6 +41,23 @@ public sealed class SecondLookTests
         Assert.InRange(Judged(learned, 0.9f, need: 0, words: 8), 0.8, 1);
         Assert.InRange(Judged(learned, 0.9f, need: 1, words: 8), 0, 0.2);
     }
+
+    [Fact]
+    public void It_is_learned_from_what_the_first_look_said_of_strangers()
+    {
+        // To one writer the word is a danger, to the other it is none: whoever learned from one alone is wrong about the other.
+        var lessons = new[] { ("a", true), ("b", false) }
+            .SelectMany(writer => Enumerable.Range(0, 60).SelectMany(_ => new[] { By(writer.Item1, "the bat", writer.Item2), By(writer.Item1, "a cat", false) }))
+            .ToArray();
+
+        var model = Training.Learn(lessons, Vocabulary.Of(lessons.Select(lesson => lesson.Message), []), Concepts.From(new Lexicon(FrozenDictionary<(string, string), ImmutableArray<string>>.Empty)));
+
+        var weapons = model.SecondLook.Weights[(Weapon * SecondLook.Inputs(1))..];
+        Assert.True(weapons[Weapon] < SecondLook.Believing(1).Weights[(Weapon * SecondLook.Inputs(1)) + Weapon]);
+    }
+
+    private static Lesson By(string writer, string text, bool weapon) =>
+        new(Message.Read(text), new Example(text, "en", "other", weapon ? ["weapon"] : [], null, writer), [], false);
 
     private static Lesson Lesson(string text, params string[] flags) => new(Message.Read(text), new Example(text, "en", "other", [.. flags], null), [], false);
 

@@ -62,6 +62,17 @@ public sealed class ConversationRunnerTests
     }
 
     [Fact]
+    public async Task The_desk_knows_in_which_language_who_waits_goes_on()
+    {
+        var (key, ticket) = await Ticket();
+        Assert.Equal("nl", ticket.Language);
+
+        await _house.Say(key, "sorry my dutch is not good enough for this");
+
+        Assert.Equal("en", Assert.Single(_house.Board.Queue()).Language);
+    }
+
+    [Fact]
     public async Task Half_an_hour_of_silence_wipes()
     {
         var key = await _house.Begun();

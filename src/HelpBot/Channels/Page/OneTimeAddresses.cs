@@ -1,5 +1,6 @@
 using System.Buffers.Text;
 using System.Globalization;
+using System.Security.Cryptography;
 using System.Text;
 using HelpBot.Running.Sealing;
 
@@ -22,7 +23,10 @@ internal sealed class OneTimeAddresses(Seal seal, TimeProvider time)
         var until = (time.GetUtcNow() + Tokens.PassLife).ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
         // Joined, not interpolated: that would leave the token in a borrowed buffer, which nobody clears.
         var text = string.Join(' ', until, sight.What, sight.Language, sight.Covert ? "1" : "0", sight.Token);
-        return "/?v=" + Base64Url.EncodeToString(seal.CloseFor(Purpose, Encoding.ASCII.GetBytes(text)));
+        var bytes = Encoding.ASCII.GetBytes(text);
+        var box = seal.CloseFor(Purpose, bytes);
+        CryptographicOperations.ZeroMemory(bytes);
+        return "/?v=" + Base64Url.EncodeToString(box);
     }
 
     /// <summary>What the address shows; null when it was looked at before, is too old, or is none of ours.</summary>

@@ -11,6 +11,9 @@ namespace HelpBot.Core.Recognition;
 internal sealed class CodeWordFinder
 {
     private const int ToleratesFrom = 6;
+
+    // With fewer letters it is a number.
+    private const int LettersOfAWord = 2;
     private const string HandSignal = "hand-signal";
 
     private static readonly FrozenSet<string> HandWords = FrozenSet.Create(
@@ -147,11 +150,16 @@ internal sealed class CodeWordFinder
             return true;
         }
 
-        // "angela's", "4ngela": what a word may carry that is not of it.
+        // "angela's", "4ngel4": what a word may carry that is not of it, and the signs that stand for its letters.
         private static string Bare(string typed)
         {
             var bare = typed.EndsWith("'s", StringComparison.Ordinal) ? typed[..^2] : typed;
-            return FirstLetter(bare) is var first && first != bare[0] ? first + bare[1..] : bare;
+            var latin = bare.Count(LookAlikes.IsLatin);
+            return latin == bare.Length || latin < LettersOfAWord ? bare : string.Create(bare.Length, bare, static (letters, bare) =>
+            {
+                for (var place = 0; place < letters.Length; place++)
+                    letters[place] = LookAlikes.Latin(bare[place]);
+            });
         }
 
         // "angelaangela"

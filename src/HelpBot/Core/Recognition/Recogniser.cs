@@ -22,7 +22,7 @@ public sealed class Recogniser
 
     private Recogniser(Model model, CodeWordFinder codeWords, FlagFinder flags) => (_model, _codeWords, _flags) = (model, codeWords, flags);
 
-    /// <summary>Takes the trained model when it was learned from just this content; else learns anew, which takes seconds.</summary>
+    /// <summary>Takes the trained model when it was learned from just this content; else learns anew, which takes a minute or more.</summary>
     public static Recogniser Learn(HelpContent content)
     {
         var (codeWords, flags, concepts) = (CodeWordFinder.Learn(content.CodeWords), FlagFinder.Learn(content), Concepts.From(content.Lexicon));

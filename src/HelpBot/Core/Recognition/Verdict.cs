@@ -50,7 +50,7 @@ internal readonly record struct Verdict(ImmutableArray<FlagFound> Flags, string?
         return flags.DrainToImmutable();
     }
 
-    // Those that have words of their own, and those that kill, are told sooner.
+    // Where most of it is found and not too much is imagined, on messages of writers not learned from. They differ because some dangers have words of their own.
     private static float SureOf(string danger) => danger switch
     {
         "pregnant" or "recent_sexual_violence" => 0.12f,

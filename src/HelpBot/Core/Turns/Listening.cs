@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using HelpBot.Content.Model;
 using HelpBot.Core.Recognition;
 using HelpBot.Core.Recognition.Entities;
@@ -216,7 +217,7 @@ internal sealed class Listening(Walk walk, Script script, Moment moment)
             walk.SayWording("other-language");
             Again();
         }
-        else if (walk.State.Register == Register.Plain && recognised.Confidence >= SureOfTopic && Speaks(text) && DialogFor(recognised) is { } dialog)
+        else if (walk.State.Register == Register.Plain && recognised.Confidence >= SureOfTopic && !IsChoiceNumber(text) && DialogFor(recognised) is { } dialog)
         {
             walk.State = walk.State with { Misunderstood = 0 };
             walk.Visit(dialog.Begin);
@@ -237,13 +238,13 @@ internal sealed class Listening(Walk walk, Script script, Moment moment)
         return (youth ? Content.DialogFor("child_unsafe") : null) ?? Content.DialogFor(recognised.Intent);
     }
 
-    // A number that no choice has is no topic, whatever it resembles.
-    private static bool Speaks(string text) => text.Any(mark => char.IsLetter(mark) || !char.IsAscii(mark));
+    // One that no choice has is no topic, whatever it resembles; but "113" is one.
+    private static bool IsChoiceNumber(string text) => int.TryParse(text, NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out var number) && number < 100;
 
     private void Guessing(string text, Recognised recognised, Question? question)
     {
         walk.State = walk.State with { Misunderstood = walk.State.Misunderstood + 1 };
-        ImmutableArray<Dialog> guesses = walk.State.Register == Register.Covert || Is(recognised, "other") || !Speaks(text) ? [] :
+        ImmutableArray<Dialog> guesses = walk.State.Register == Register.Covert || Is(recognised, "other") || !text.Any(char.IsLetter) ? [] :
             [.. recognised.Alternatives.Prepend(new Candidate(recognised.Intent, recognised.Confidence))
                 .Where(candidate => candidate.Confidence >= WorthAGuess)
                 .Select(candidate => Content.DialogFor(candidate.Intent))

@@ -9,7 +9,7 @@ namespace HelpBot.Privacy.Limits;
 
 /// <summary>
 /// Turns an address or a number into a mark that tells nothing: a keyed hash under a salt that lives in memory for an hour. When the salt is gone, no list of marks
-/// can be turned back into who they were, not even by trying every address there is.
+/// can be turned back into who they were, not even by trying every address there is. A conversation needs none of that: its id is no more than a random number.
 /// </summary>
 internal sealed class Marks(TimeProvider time)
 {

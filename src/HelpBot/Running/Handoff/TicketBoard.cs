@@ -55,13 +55,11 @@ public sealed class TicketBoard(Seal seal, TimeProvider time)
         held.Ticket is { Counsellor: null, Ending: null } ? held with { Ticket = held.Ticket with { Counsellor = counsellor, TakenAt = time.GetUtcNow(), Returned = false } } : null);
 
     /// <summary>Ends the living ticket of a conversation, if there is one; its key is destroyed.</summary>
-    public Ticket? End(string conversationId, Ending ending)
-    {
-        Held? living;
-        lock (_lock)
-            living = Living(conversationId);
-        return living is null ? null : Change(living.Ticket.Id, held => held.Ticket.Ending is not null ? null : Ended(held, ending));
-    }
+    public Ticket? End(string conversationId, Ending ending) => ChangeLiving(conversationId, held => Ended(held, ending));
+
+    /// <summary>The visitor goes on in another language: whoever takes the chat should know.</summary>
+    public void Speaks(string conversationId, string language) => ChangeLiving(conversationId, held =>
+        held.Ticket.Language == language ? null : held with { Ticket = held.Ticket with { Language = language } });
 
     /// <summary>Takes an ended ticket off the counsellor's screen.</summary>
     public void Dismiss(string ticketId)
@@ -155,6 +153,14 @@ public sealed class TicketBoard(Seal seal, TimeProvider time)
         if (returned.Count > 0)
             Changed?.Invoke();
         return returned.ToImmutable();
+    }
+
+    private Ticket? ChangeLiving(string conversationId, Func<Held, Held?> change)
+    {
+        Held? living;
+        lock (_lock)
+            living = Living(conversationId);
+        return living is null ? null : Change(living.Ticket.Id, held => held.Ticket.Ending is null ? change(held) : null);
     }
 
     private Ticket? Change(string ticketId, Func<Held, Held?> change)

@@ -96,6 +96,15 @@ public sealed class TwilioEndpointTests : IDisposable
     }
 
     [Theory]
+    [InlineData("112")]
+    [InlineData("113")]
+    public async Task A_number_of_help_is_understood(string number)
+    {
+        await _phone.Says("hallo");
+        Assert.Contains(number, await _phone.Says(number), StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("")]
     [InlineData("🙏🏽👩‍👧‍👦")]
     [InlineData("أنا خائفة \u202Eabc")]

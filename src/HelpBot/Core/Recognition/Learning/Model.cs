@@ -8,7 +8,7 @@ namespace HelpBot.Core.Recognition.Learning;
 /// </summary>
 /// <param name="Vocabulary">The words that were known when it was learned.</param>
 /// <param name="Weights">What was learned of words.</param>
-/// <param name="SecondLook">What was learned of that.</param>
+/// <param name="SecondLook">How far that can be believed of a danger.</param>
 internal sealed record Model(Vocabulary Vocabulary, Concepts Concepts, WeightTable Weights, SecondLook SecondLook)
 {
     // Labels were smoothed in training, so scores are too even: this brings the chances to how often they are right (by testing on writers not learned from).

@@ -8,12 +8,12 @@ using HelpBot.Content.Model;
 namespace HelpBot.Core.Recognition.Learning;
 
 /// <summary>
-/// The trained weights as a file, so that starting costs no training: a fingerprint of what they were learned from, the labels, the steps of each row, and of
-/// the rows that learned anything one signed byte a weight, compressed.
+/// The trained weights as a file, so that starting costs no training: a fingerprint of what they were learned from, the labels, the known words, the steps of each row, of
+/// the rows that learned anything one signed byte a weight, and the second look, compressed.
 /// </summary>
 internal static class ModelFile
 {
-    private const string Version = "helpbot-recogniser-6";
+    private const string Version = "helpbot-recogniser-7";
 
     /// <summary>Says from which examples, lists, code words and feature rules a model was learned.</summary>
     public static byte[] Fingerprint(HelpContent content)
@@ -59,9 +59,9 @@ internal static class ModelFile
         var weights = new WeightTable([.. reader.ReadString().Split('\n')]);
         var vocabulary = new Vocabulary([.. reader.ReadString().Split('\n')], reader.ReadInt32(), reader.ReadInt32());
         Read(reader, weights);
-        var second = new float[SecondLook.Believing(weights.Labels.Length).Weights.Length];
+        var second = new float[SecondLook.Size(weights.Labels.Length)];
         reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(second.AsSpan()));
-        return new Model(vocabulary, concepts, weights, SecondLook.Of(second));
+        return new Model(vocabulary, concepts, weights, new SecondLook(second));
     }
 
     // All steps, which pack better together, and then the weights of rows that something was learned of.

@@ -1,4 +1,5 @@
-using System.Numerics;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 
 namespace HelpBot.Core.Recognition.Learning;
 
@@ -20,7 +21,8 @@ internal sealed class SecondLook
     private readonly float[] _weights;
     private readonly int _inputs;
 
-    private SecondLook(float[] weights) => (_weights, _inputs) = (weights, weights.Length / Count);
+    /// <summary>Takes weights, of all dangers one after another.</summary>
+    public SecondLook(float[] weights) => (_weights, _inputs) = (weights, weights.Length / Count);
 
     private static int Count => Marks.Dangers.Length;
 
@@ -31,14 +33,15 @@ internal sealed class SecondLook
     /// <param name="labels">Number of needs.</param>
     public static SecondLook Believing(int labels)
     {
-        var weights = new float[Count * Inputs(labels)];
+        var weights = new float[Size(labels)];
         for (var danger = 0; danger < Count; danger++)
             weights[(danger * Inputs(labels)) + danger] = Odds;
         return new SecondLook(weights);
     }
 
-    /// <summary>Takes kept weights.</summary>
-    public static SecondLook Of(ReadOnlySpan<float> weights) => new(weights.ToArray());
+    /// <summary>Number of weights.</summary>
+    /// <param name="labels">Number of needs.</param>
+    public static int Size(int labels) => Count * Inputs(labels);
 
     /// <summary>Numbers that it looks at; what is beyond them to fill the last register is zero.</summary>
     /// <param name="labels">Number of needs.</param>
@@ -105,9 +108,12 @@ internal sealed class SecondLook
 
     private static float Chance(ReadOnlySpan<float> weights, ReadOnlySpan<float> inputs)
     {
-        var sums = Vector<float>.Zero;
-        for (var input = 0; input < inputs.Length; input += Vector<float>.Count)
-            sums += new Vector<float>(weights[input..]) * new Vector<float>(inputs[input..]);
-        return 1 / (1 + MathF.Exp(-Vector.Sum(sums)));
+        // Of one width everywhere, so that every machine learns the same.
+        var sums = Vector256<float>.Zero;
+        var left = MemoryMarshal.Cast<float, Vector256<float>>(weights);
+        var right = MemoryMarshal.Cast<float, Vector256<float>>(inputs);
+        for (var block = 0; block < right.Length; block++)
+            sums += left[block] * right[block];
+        return 1 / (1 + MathF.Exp(-Vector256.Sum(sums)));
     }
 }
