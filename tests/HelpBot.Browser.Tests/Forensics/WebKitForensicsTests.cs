@@ -77,6 +77,7 @@ public sealed class WebKitForensicsTests(ProgramOverTls program) : IClassFixture
         await browser.Back();
         Assert.Equal("true " + CarelessSite.Canary, await browser.Read("window.frozen + ' ' + document.getElementById('text').value"));
         await browser.HasWritten(CarelessSite.Canary);
+        await browser.HasWritten(CarelessSite.Canary, "WebpageIcons.db");
         await browser.Close();
 
         var found = string.Join('\n', ProfileSearch.Find(browser.Folder, new Needle("canary", CarelessSite.Canary)));

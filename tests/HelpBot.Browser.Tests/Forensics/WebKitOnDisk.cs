@@ -110,17 +110,20 @@ internal sealed class WebKitOnDisk() : BrowserByHand("webkit")
         await _screen.Press("ctrl+w");
     }
 
-    /// <summary>Waits until its cache, which it writes a while later and one after the other, holds words; then all that came before them is written too.</summary>
-    public async Task HasWritten(string words)
+    /// <summary>
+    /// Waits until its cache, which it writes a while later and one after the other, holds words; then all that came before them is written too. Other places than the cache are
+    /// written in their own time.
+    /// </summary>
+    public async Task HasWritten(string words, string place = "cache/webkitgtk-4.1")
     {
         for (var tries = 0; tries < 300; tries++)
         {
-            if (ProfileSearch.Find(Path.Combine(Folder, "cache", "webkitgtk-4.1"), new Needle("words", words)).Count > 0)
+            if (ProfileSearch.Find(Folder, new Needle("words", words)).Any(found => found.Contains(place, StringComparison.Ordinal)))
                 return;
             await Task.Delay(100);
         }
 
-        Assert.Fail($"WebKit never wrote {words}.");
+        Assert.Fail($"WebKit never wrote {words} to {place}.");
     }
 
     /// <summary>Closes it as a person would, and waits until all is written.</summary>
