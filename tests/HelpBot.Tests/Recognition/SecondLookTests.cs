@@ -24,7 +24,7 @@ public sealed class SecondLookTests
     [Fact]
     public void With_one_writer_there_are_no_strangers_to_learn_from()
     {
-        var learned = SecondLook.Learn([Lesson("a", "weapon"), Lesson("b")], [null, null], Labels);
+        var learned = Learned(By("a", weapon: true));
 
         Assert.Equal(SecondLook.Believing(Labels).Weights.ToArray(), learned.Weights.ToArray());
     }
@@ -46,18 +46,22 @@ public sealed class SecondLookTests
     public void It_is_learned_from_what_the_first_look_said_of_strangers()
     {
         // To one writer the word is a danger, to the other it is none: whoever learned from one alone is wrong about the other.
-        var lessons = new[] { ("a", true), ("b", false) }
-            .SelectMany(writer => Enumerable.Range(0, 60).SelectMany(_ => new[] { By(writer.Item1, "the bat", writer.Item2), By(writer.Item1, "a cat", false) }))
-            .ToArray();
-
-        var model = Training.Learn(lessons, Vocabulary.Of(lessons.Select(lesson => lesson.Message), []), Concepts.From(new Lexicon(FrozenDictionary<(string, string), ImmutableArray<string>>.Empty)));
-
-        var weapons = model.SecondLook.Weights[(Weapon * SecondLook.Inputs(1))..];
-        Assert.True(weapons[Weapon] < SecondLook.Believing(1).Weights[(Weapon * SecondLook.Inputs(1)) + Weapon]);
+        Assert.InRange(BeliefInWeapons(Learned([.. By("a", weapon: true), .. By("b", weapon: false)])), float.MinValue, 0);
     }
 
-    private static Lesson By(string writer, string text, bool weapon) =>
-        new(Message.Read(text), new Example(text, "en", "other", weapon ? ["weapon"] : [], null, writer), [], false);
+    private static float BeliefInWeapons(SecondLook look) => look.Weights[(Weapon * SecondLook.Inputs(Labels)) + Weapon];
+
+    private static SecondLook Learned(Lesson[] lessons) => Training.Learn(
+        lessons,
+        Vocabulary.Of(lessons.Select(lesson => lesson.Message), []),
+        Concepts.From(new Lexicon(FrozenDictionary<(string, string), ImmutableArray<string>>.Empty))).SecondLook;
+
+    // Two needs, since of words that tell no need from another nothing is learned.
+    private static Lesson[] By(string writer, bool weapon) => [.. Enumerable.Range(0, 60).SelectMany(_ => new[]
+    {
+        new Lesson(Message.Read("the bat"), new Example("the bat", "en", "other", weapon ? ["weapon"] : [], null, writer), [], false),
+        new Lesson(Message.Read("a cat"), new Example("a cat", "en", "thanks", [], null, writer), [], false),
+    })];
 
     private static Lesson Lesson(string text, params string[] flags) => new(Message.Read(text), new Example(text, "en", "other", [.. flags], null), [], false);
 

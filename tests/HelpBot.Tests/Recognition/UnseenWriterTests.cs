@@ -3,8 +3,8 @@ using HelpBot.Verbs.Evaluation;
 namespace HelpBot.Tests.Recognition;
 
 /// <summary>
-/// Learns from all writers of examples but one and recognises what that one wrote, as people write whom the recogniser never met. The bounds stand a little
-/// below what it reaches now, because a dozen examples more already move it by a hundredth or two. This writer labels dangers seldom, so of what is found less is right than with most.
+/// Learns from all writers of examples but one and recognises what that one wrote, as people write whom the recogniser never met. The bounds are what it reaches
+/// now; a dozen examples more can move that by a hundredth or two. This writer labels dangers seldom, so of what is found less is right than with most.
 /// </summary>
 public sealed class UnseenWriterTests
 {
@@ -35,13 +35,13 @@ public sealed class UnseenWriterTests
     }
 
     [Theory]
-    [InlineData("danger_now", 0.92, 0.67)]
-    [InlineData("strangulation", 0.96, 0.78)]
-    [InlineData("suicidal", 0.93, 0.48)]
-    [InlineData("weapon", 0.91, 0.74)]
-    [InlineData("pregnant", 0.95, 0.41)]
-    [InlineData("threat_to_kill", 0.81, 0.34)]
-    [InlineData("medical_urgent", 0.87, 0.55)]
+    [InlineData("danger_now", 0.94, 0.68)]
+    [InlineData("strangulation", 0.97, 0.79)]
+    [InlineData("suicidal", 0.96, 0.49)]
+    [InlineData("weapon", 0.92, 0.80)]
+    [InlineData("pregnant", 0.99, 0.51)]
+    [InlineData("threat_to_kill", 0.82, 0.38)]
+    [InlineData("medical_urgent", 0.88, 0.59)]
     public void Dangers_are_found(string flag, double recall, double precision)
     {
         var all = Judged.Value;

@@ -238,7 +238,7 @@ internal sealed class Listening(Walk walk, Script script, Moment moment)
         return (youth ? Content.DialogFor("child_unsafe") : null) ?? Content.DialogFor(recognised.Intent);
     }
 
-    // One that no choice has is no topic, whatever it resembles; but "113" is one.
+    // A number that no choice has is no topic, whatever it resembles. A longer one may be: "113".
     private static bool IsChoiceNumber(string text) => int.TryParse(text, NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out var number) && number < 100;
 
     private void Guessing(string text, Recognised recognised, Question? question)
