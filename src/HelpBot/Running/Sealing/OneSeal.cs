@@ -1,64 +1,52 @@
 using System.Buffers.Binary;
 using System.Security.Cryptography;
+using Geralt;
 
 namespace HelpBot.Running.Sealing;
 
 /// <summary>
-/// Seals and opens with one key, AES-256-GCM: nonce, tag, cipher text. The key is derived when this is made, which costs as much as sealing a message,
-/// and is gone when it is disposed: it never outlives the request that it serves. For one thread at a time.
+/// Seals and opens with one key, AEGIS-256: nonce, cipher text, tag. The key is gone when this is disposed: it never outlives the request that it serves.
+/// A nonce is drawn for every box; with 256 bits, no two ever meet.
 /// </summary>
 internal sealed class OneSeal : IDisposable
 {
-    private const int NonceBytes = 12;
-    private const int TagBytes = 16;
+    private const int Least = AEGIS256.NonceSize + AEGIS256.TagSize;
 
-    private readonly AesGcm _cipher;
-    private readonly byte[] _nonce = new byte[NonceBytes];
-    private bool _drawn;
+    private readonly byte[] _key;
 
-    public OneSeal(ReadOnlySpan<byte> key) => _cipher = new AesGcm(key, TagBytes);
+    /// <param name="key">32 bytes; copied, so that the caller can wipe them.</param>
+    public OneSeal(ReadOnlySpan<byte> key) => _key = key.ToArray();
 
     /// <summary>Seals. <paramref name="place"/> binds the box to its place, so that pieces cannot be swapped.</summary>
     public byte[] Close(long place, ReadOnlySpan<byte> plain)
     {
         Span<byte> bound = stackalloc byte[sizeof(long)];
         BinaryPrimitives.WriteInt64LittleEndian(bound, place);
-        var box = new byte[NonceBytes + TagBytes + plain.Length];
-        TurnNonce();
-        _nonce.CopyTo(box, 0);
-        _cipher.Encrypt(_nonce, plain, box.AsSpan(NonceBytes + TagBytes), box.AsSpan(NonceBytes, TagBytes), bound);
+        var box = new byte[Least + plain.Length];
+        var nonce = box.AsSpan(0, AEGIS256.NonceSize);
+        SecureRandom.Fill(nonce);
+        AEGIS256.Encrypt(box.AsSpan(AEGIS256.NonceSize), plain, nonce, _key, bound);
         return box;
     }
 
     /// <summary>Adds to <paramref name="plain"/> what was sealed; false when it was not sealed with this key, for this place.</summary>
     public bool Open(long place, ReadOnlySpan<byte> box, PlainBytes plain)
     {
-        if (box.Length < NonceBytes + TagBytes)
+        if (box.Length < Least)
             return false;
         Span<byte> bound = stackalloc byte[sizeof(long)];
         BinaryPrimitives.WriteInt64LittleEndian(bound, place);
         try
         {
-            _cipher.Decrypt(box[..NonceBytes], box[(NonceBytes + TagBytes)..], box.Slice(NonceBytes, TagBytes), plain.Append(box.Length - NonceBytes - TagBytes), bound);
+            AEGIS256.Decrypt(plain.Append(box.Length - Least), box[AEGIS256.NonceSize..], box[..AEGIS256.NonceSize], _key, bound);
             return true;
         }
-        catch (AuthenticationTagMismatchException)
+        catch (CryptographicException)
         {
             return false;
         }
     }
 
     /// <inheritdoc/>
-    public void Dispose() => _cipher.Dispose();
-
-    // A random start, then counting: as unlikely to meet again as drawing each time, for one draw.
-    private void TurnNonce()
-    {
-        var counter = _nonce.AsSpan(NonceBytes - sizeof(uint));
-        if (_drawn)
-            BinaryPrimitives.WriteUInt32BigEndian(counter, BinaryPrimitives.ReadUInt32BigEndian(counter) + 1);
-        else
-            RandomNumberGenerator.Fill(_nonce);
-        _drawn = true;
-    }
+    public void Dispose() => CryptographicOperations.ZeroMemory(_key);
 }

@@ -1,5 +1,5 @@
-using System.Collections.Concurrent;
 using System.Security.Cryptography;
+using Geralt;
 
 namespace HelpBot.Running.Sealing;
 
@@ -11,10 +11,7 @@ public sealed class ServerSecret
 {
     private readonly byte[] _bytes;
 
-    // To set up a keyed hash costs more than to use it. An idle one holds the server's secret only, as this object does anyway.
-    private readonly ConcurrentBag<IncrementalHash> _idle = [];
-
-    private ServerSecret(byte[] bytes) => _bytes = bytes;
+    private ServerSecret(byte[] bytes) => _bytes = bytes.Length <= BLAKE2b.MaxKeySize ? bytes : Shortened(bytes);
 
     /// <summary>A secret that dies with the process.</summary>
     public static ServerSecret Ephemeral() => new(RandomNumberGenerator.GetBytes(32));
@@ -24,17 +21,21 @@ public sealed class ServerSecret
     public static ServerSecret FromBase64(string text) =>
         Convert.FromBase64String(text) is { Length: >= 32 } bytes ? new(bytes) : throw new FormatException("The server secret is shorter than 32 bytes.");
 
-    /// <summary>Derives 32 bytes for one purpose: different purposes never share a key.</summary>
+    /// <summary>Derives 32 bytes for one purpose (BLAKE2b under the secret): different purposes never share a key.</summary>
     internal void Derive(ReadOnlySpan<byte> purpose, ReadOnlySpan<byte> input, Span<byte> key)
     {
         Span<byte> message = stackalloc byte[purpose.Length + 1 + input.Length];
         purpose.CopyTo(message);
         message[purpose.Length] = 0;
         input.CopyTo(message[(purpose.Length + 1)..]);
-        var hash = _idle.TryTake(out var idle) ? idle : IncrementalHash.CreateHMAC(HashAlgorithmName.SHA256, _bytes);
-        hash.AppendData(message);
-        hash.GetHashAndReset(key);
-        _idle.Add(hash);
+        BLAKE2b.ComputeTag(key, message, _bytes);
         CryptographicOperations.ZeroMemory(message);
+    }
+
+    private static byte[] Shortened(byte[] bytes)
+    {
+        var hash = new byte[BLAKE2b.MaxKeySize];
+        BLAKE2b.ComputeHash(hash, bytes);
+        return hash;
     }
 }

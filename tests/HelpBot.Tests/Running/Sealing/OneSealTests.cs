@@ -28,7 +28,27 @@ public sealed class OneSealTests
         var box = Closed(_key, 0);
         box[^1] ^= 1;
         Assert.Null(Opened(_key, 0, box));
-        Assert.Null(Opened(_key, 0, box[..20]));
+        Assert.Null(Opened(_key, 0, Closed(_key, 0)[1..]));
+        for (var length = 0; length < box.Length; length++)
+            Assert.Null(Opened(_key, 0, Closed(_key, 0)[..length]));
+    }
+
+    [Fact]
+    public void An_empty_box_opens_too()
+    {
+        using var seal = _seal.For(_key);
+        using var plain = new PlainBytes();
+        Assert.True(seal.Open(1, seal.Close(1, []), plain));
+        Assert.True(plain.Span.IsEmpty);
+    }
+
+    [Fact]
+    public void A_seal_that_served_its_request_seals_no_more()
+    {
+        var seal = _seal.For(_key);
+        seal.Dispose();
+        using var plain = new PlainBytes();
+        Assert.False(seal.Open(0, Closed(_key, 0), plain));
     }
 
     [Fact]
@@ -37,7 +57,7 @@ public sealed class OneSealTests
         using var one = _seal.For(_key);
         using var other = _seal.For(_key);
         var boxes = Enumerable.Range(0, 300).SelectMany(place => new[] { one.Close(place, []), other.Close(place, []) });
-        Assert.Equal(600, boxes.Select(box => Convert.ToHexString(box.AsSpan(0, 12))).Distinct().Count());
+        Assert.Equal(600, boxes.Select(box => Convert.ToHexString(box.AsSpan(0, 32))).Distinct().Count());
     }
 
     [Fact]
