@@ -136,10 +136,34 @@ public sealed class ChatTests(RunningProgram program) : IClassFixture<RunningPro
     public async Task One_switch_blurs_all_words()
     {
         await using var visit = await program.Visit();
+        await visit.Page.FillAsync("#text", "wat ik nu typ");
 
         await visit.Page.ClickAsync("#look");
 
-        Assert.Contains("blur", await visit.Page.EvaluateAsync<string>("getComputedStyle(document.getElementById('log')).filter"), StringComparison.Ordinal);
+        // Everything that has words or takes them, but the way out and the switch itself.
+        var plain = await visit.Page.EvaluateAsync<string[]>(
+            """
+            () => [...document.querySelectorAll('body *')]
+              .filter(one => (one.matches('input') || [...one.childNodes].some(node => node.nodeType === 3 && node.data.trim())) && one.checkVisibility())
+              .filter(one => { for (let at = one; at; at = at.parentElement) if (getComputedStyle(at).filter.includes('blur')) return false; return true })
+              .map(one => one.textContent)
+            """);
+        Assert.Equal(["Snel weg", "Naar het gesprek", "Toon tekst"], plain);
         Assert.Equal("true", await visit.Page.GetAttributeAsync("#look", "aria-pressed"));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task What_is_stored_is_one_press_away_and_out_of_sight_while_someone_may_read_along(bool script)
+    {
+        await using var visit = await program.Visit(script);
+
+        await visit.Page.ClickAsync("text=Wat blijft er bewaard?");
+        await visit.Sees("Waar wil je meer over weten?");
+        await visit.Say("kan ik angela spreken");
+        await visit.Sees("bestelling");
+
+        await Assertions.Expect(visit.Page.Locator("text=Wat blijft er bewaard?")).ToBeHiddenAsync();
     }
 }

@@ -10,6 +10,7 @@ public sealed class FrameTests(RunningProgram program) : IClassFixture<RunningPr
     private const string Canary = "kanarievogel";
 
     private WebApplication? _site;
+    private Visit? _visit;
 
     /// <inheritdoc/>
     public Task InitializeAsync() => Task.CompletedTask;
@@ -30,6 +31,8 @@ public sealed class FrameTests(RunningProgram program) : IClassFixture<RunningPr
 
         await Visit.IsGone(page);
         await page.Context.CloseAsync();
+        Assert.All(_visit!.Strangers, url => Assert.StartsWith(RunningProgram.Embedder, url, StringComparison.Ordinal));
+        Assert.Empty(_visit.Complaints);
     }
 
     [Fact]
@@ -70,7 +73,8 @@ public sealed class FrameTests(RunningProgram program) : IClassFixture<RunningPr
         var body = $"<!doctype html><title>Gemeente</title><link rel=icon href=data:><iframe {attributes} width=340 height=700 src='{program.Address}/nl'></iframe>";
         _site.MapGet("/", () => Results.Content(body, "text/html"));
         await _site.StartAsync();
-        var page = (await program.Visit()).Page;
+        _visit = await program.Visit();
+        var page = _visit.Page;
         await page.Context.RouteAsync(site + "/**", route => route.ContinueAsync());
         await page.GotoAsync(site + "/");
         return page;

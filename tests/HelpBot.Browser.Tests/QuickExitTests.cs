@@ -30,6 +30,38 @@ public sealed class QuickExitTests(RunningProgram program) : IClassFixture<Runni
         Assert.Equal("about:blank", visit.Page.Url);
     }
 
+    [Theory]
+    [InlineData("delete Navigator.prototype.sendBeacon")]
+    [InlineData("navigator.sendBeacon = () => false")]
+    public async Task Where_there_are_no_beacons_the_server_is_told_all_the_same(string hardened)
+    {
+        await using var visit = await program.Visit();
+        var conversation = visit.Page.WaitForResponseAsync(response => response.Url.EndsWith("/activities", StringComparison.Ordinal));
+        await visit.Say(Canary);
+        var asked = await (await conversation).Request.AllHeadersAsync();
+        var address = (await conversation).Url;
+        await visit.Sees(Canary);
+        await visit.Page.EvaluateAsync(hardened);
+
+        await visit.Leave();
+        await visit.IsGone();
+
+        await Until(async () => await Ask(address, asked["authorization"]) is HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task Who_hears_the_page_finds_the_way_out_behind_the_typing_box()
+    {
+        await using var visit = await program.Visit();
+        await visit.Page.FocusAsync("#say button");
+        await visit.Page.Keyboard.PressAsync("Tab");
+
+        await Assertions.Expect(visit.Page.Locator(":focus")).ToHaveTextAsync("Snel weg");
+        await visit.Page.Keyboard.PressAsync("Enter");
+
+        await visit.IsGone();
+    }
+
     [Fact]
     public async Task Nothing_is_to_be_seen_from_the_moment_of_the_tap()
     {

@@ -16,6 +16,7 @@ public class RunningProgram : IAsyncLifetime
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("helpbot-browser-");
     private Process? _process;
     private IPlaywright? _playwright;
+    private readonly List<Watch> _watched = [];
     private IBrowser? _browser;
 
     /// <summary>Where the program answers, without a slash at the end.</summary>
@@ -87,10 +88,11 @@ public class RunningProgram : IAsyncLifetime
         return visit;
     }
 
-    /// <summary>An empty page of somebody who is no visitor, with cookies of their own.</summary>
+    /// <summary>An empty page of somebody who is no visitor, with cookies of their own. It is watched as a visitor's is, until the program ends.</summary>
     public async Task<IPage> Page(int width = 1280, int height = 800, ColorScheme colours = ColorScheme.Light)
     {
         var context = await (await Browser()).NewContextAsync(new() { BaseURL = Address, Locale = "nl-NL", ViewportSize = new() { Width = width, Height = height }, ColorScheme = colours, ReducedMotion = ReducedMotion.Reduce });
+        _watched.Add(new Watch(context, Address));
         return await context.NewPageAsync();
     }
 
@@ -103,6 +105,7 @@ public class RunningProgram : IAsyncLifetime
         _process?.Kill();
         _process?.Dispose();
         _folder.Delete(recursive: true);
+        Assert.All(_watched, watch => watch.Check());
     }
 
     private static async Task<string> ReadAddress(StreamReader output)

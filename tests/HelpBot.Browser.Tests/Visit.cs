@@ -11,27 +11,22 @@ public sealed class Visit : IAsyncDisposable
 
     private readonly IBrowserContext _context;
     private readonly string _address;
+    private readonly Watch _watch;
 
-    internal Visit(IBrowserContext context, IPage page, string address)
-    {
-        (_context, Page, _address) = (context, page, address);
-        context.Request += (_, request) => Asked(request);
-        page.WebSocket += (_, socket) => Requests.Add(socket.Url);
-        context.Console += (_, message) => Complain(message);
-        context.WebError += (_, fault) => Complaints.Add(fault.Error);
-    }
+    internal Visit(IBrowserContext context, IPage page, string address) =>
+        (_context, Page, _address, _watch) = (context, page, address, new Watch(context, address, HarmlessPage));
 
     /// <summary>The page in view.</summary>
     public IPage Page { get; }
 
     /// <summary>Addresses of everything that the page asked for.</summary>
-    public List<string> Requests { get; } = [];
+    public IReadOnlyList<string> Requests => _watch.Requests;
 
-    /// <summary>What the browser wrote to its console: refusals by the content policy among them, lost connections not.</summary>
-    public List<string> Complaints { get; } = [];
+    /// <summary>What the browser complained of.</summary>
+    public IReadOnlyList<string> Complaints => _watch.Complaints;
 
     /// <summary>Requests to any host but the program's own; the one journey to the harmless page is none.</summary>
-    public IEnumerable<string> Strangers => Requests.Where(url => !IsOwn(url));
+    public IEnumerable<string> Strangers => _watch.Strangers;
 
     /// <summary>Cookies and everything that the page's storage holds.</summary>
     public async Task<int> Traces()
@@ -75,37 +70,19 @@ public sealed class Visit : IAsyncDisposable
     }
 
     /// <summary>Plays the harmless page, and cuts off every other host.</summary>
-    internal Task Guard() => _context.RouteAsync(url => !IsOwn(url), route => route.Request.Url.StartsWith(HarmlessPage, StringComparison.Ordinal)
+    internal Task Guard() => _context.RouteAsync(url => !_watch.IsOwn(url), route => route.Request.Url.StartsWith(HarmlessPage, StringComparison.Ordinal)
         ? route.FulfillAsync(new() { ContentType = "text/html", Body = "<!doctype html><title>Weer</title><link rel=icon href=data:><p>Het weer" })
         : route.AbortAsync());
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
+        var cookies = await _context.CookiesAsync();
         await _context.CloseAsync();
+        Assert.Empty(cookies);
         Check();
     }
 
     /// <summary>Fails the test when another host was asked or the browser complained.</summary>
-    internal void Check()
-    {
-        Assert.Empty(Strangers);
-        Assert.Empty(Complaints);
-    }
-
-    private bool IsOwn(string url) => new Uri(url) is var uri && (uri.Scheme is "blob" or "data" or "about" || uri.Authority == new Uri(_address).Authority);
-
-    private void Asked(IRequest request)
-    {
-        if (!(request.IsNavigationRequest && request.Url == HarmlessPage))
-            Requests.Add(request.Url);
-    }
-
-    // That the network failed, or that a page that is shown once is "not found", is no fault of the page.
-    private void Complain(IConsoleMessage message)
-    {
-        var network = message.Text.StartsWith("Failed to load resource", StringComparison.Ordinal) || message.Text.StartsWith("WebSocket connection to", StringComparison.Ordinal);
-        if (message.Type is "error" or "warning" && !network)
-            Complaints.Add(message.Text);
-    }
+    internal void Check() => _watch.Check();
 }

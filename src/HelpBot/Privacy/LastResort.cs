@@ -63,7 +63,7 @@ internal sealed partial class LastResort(HelpContent content, ErrorJson errors, 
 
         // Twilio passes on what it is told only when all seems well; the visitor must read it.
         Clear(context);
-        await Answer(context, context.Request.Path.StartsWithSegments(Sms, StringComparison.Ordinal) ? StatusCodes.Status200OK : StatusCodes.Status500InternalServerError);
+        await Answer(context, context.Request.Path.StartsWithSegments(Sms, StringComparison.OrdinalIgnoreCase) ? StatusCodes.Status200OK : StatusCodes.Status500InternalServerError);
     }
 
     private async Task Answer(HttpContext context, int status)
@@ -75,7 +75,7 @@ internal sealed partial class LastResort(HelpContent content, ErrorJson errors, 
             _ => _failure,
         };
         var path = context.Request.Path;
-        var (type, body) = path.StartsWithSegments(DirectLine, StringComparison.Ordinal) ? words.Error : path.StartsWithSegments(Sms, StringComparison.Ordinal) ? words.Message : words.Page;
+        var (type, body) = path.StartsWithSegments(DirectLine, StringComparison.OrdinalIgnoreCase) ? words.Error : path.StartsWithSegments(Sms, StringComparison.OrdinalIgnoreCase) ? words.Message : words.Page;
         context.Response.StatusCode = status;
         context.Response.ContentType = type;
         context.Response.ContentLength = body.Length;

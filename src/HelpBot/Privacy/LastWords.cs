@@ -41,7 +41,7 @@ internal sealed class LastWords
         var html = new StringBuilder();
         var (texts, settings) = (content.Texts, content.Settings);
         var title = E(texts.Wording("page-title", settings.BaseLanguage));
-        html.Append(Literal($"""<!doctype html><html lang="{settings.BaseLanguage}"><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>{title}</title><link rel="stylesheet" href="/chat.css"><main><h1>{title}</h1>"""));
+        html.Append(Literal($"""<!doctype html><html lang="{settings.BaseLanguage}"><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>{title}</title><link rel="stylesheet" href="/chat.css"><header><form method="post" action="/exit" target="_top"><button class="exit">{E(texts.Wording("exit", settings.BaseLanguage))}</button></form></header><main><h1>{title}</h1>"""));
         foreach (var language in settings.Languages)
             html.Append(Literal($"""<p lang="{language}" class="notice">{E(texts.Wording(name, language))}</p>"""));
         html.Append("<p>");

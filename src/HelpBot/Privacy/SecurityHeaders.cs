@@ -9,16 +9,11 @@ namespace HelpBot.Privacy;
 /// </summary>
 internal sealed class SecurityHeaders(HelpContent content, IConfiguration configuration)
 {
-    // The desk's pages are drawn by a component framework, which changes the page through its own script and style attributes.
-    private const string DeskPolicy =
-        "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'self'; frame-ancestors 'none'";
-
     private readonly string? _embedders = Embedders(configuration);
 
-    private string PagePolicy => field ??=
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; "
-        + $"form-action 'self' {new Uri(content.Settings.ExitAddress).GetLeftPart(UriPartial.Authority)}; "
-        + $"base-uri 'none'; frame-ancestors {_embedders ?? "'none'"}; require-trusted-types-for 'script'; trusted-types 'none'";
+    private string PagePolicy => field ??= Policy($"'self' {new Uri(content.Settings.ExitAddress).GetLeftPart(UriPartial.Authority)}", _embedders ?? "'none'");
+
+    private static string DeskPolicy { get; } = Policy("'self'", "'none'");
 
     /// <summary>Sets the headers and goes on. An endpoint that needs another policy may replace it.</summary>
     public Task Set(HttpContext context, RequestDelegate next)
@@ -48,6 +43,10 @@ internal sealed class SecurityHeaders(HelpContent content, IConfiguration config
             headers.StrictTransportSecurity = "max-age=31536000";
     }
 
+    private static string Policy(string forms, string embedders) =>
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; "
+        + $"form-action {forms}; base-uri 'none'; frame-ancestors {embedders}; require-trusted-types-for 'script'; trusted-types 'none'";
+
     private static string? Embedders(IConfiguration configuration)
     {
         var origins = configuration.GetSection("HelpBot:Page:EmbedOn").Get<string[]>() ?? [];
@@ -58,5 +57,5 @@ internal sealed class SecurityHeaders(HelpContent content, IConfiguration config
     }
 
     private static bool IsStaff(PathString path) =>
-        path.StartsWithSegments("/desk", StringComparison.Ordinal) || path.StartsWithSegments("/dev", StringComparison.Ordinal) || path.StartsWithSegments("/_framework", StringComparison.Ordinal);
+        path.StartsWithSegments("/desk", StringComparison.OrdinalIgnoreCase) || path.StartsWithSegments("/dev", StringComparison.OrdinalIgnoreCase);
 }

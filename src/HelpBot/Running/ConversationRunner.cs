@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
+using HelpBot.Core.Handoff;
 using HelpBot.Core.Turns;
 using HelpBot.Running.Handoff;
 using HelpBot.Running.Keeping;
@@ -28,6 +29,8 @@ public sealed partial class ConversationRunner(
     {
         var taken = Turn.Begin(script, language, medium, Now());
         var entries = Number(taken, 0, null);
+        // A phone keeps its key: whoever had a chat before must not read along in the next conversation.
+        board.End(key.Id, Ending.Expired);
         using var packing = new Packing(seal.For(key));
         var saved = await store.Save(key.Id, 0, packing.Pack(new Envelope(taken.Conversation, entries.Length, [])), packing.Pack(entries), cancel);
         return saved != SaveResult.Full;
@@ -115,22 +118,30 @@ public sealed partial class ConversationRunner(
             switch (effect)
             {
                 case Effect.OpenTicket open:
-                    board.Open(key, open.Priority, open.Flags, taken.Conversation.Language, taken.Conversation.Medium, arrival.Address);
+                    await OpenTicket(key, open, taken.Conversation, arrival, cancel);
                     break;
                 case Effect.WithdrawTicket:
-                    board.End(key.Id, Core.Handoff.Ending.Withdrawn);
+                    board.End(key.Id, Ending.Withdrawn);
                     break;
                 case Effect.CloseTicket:
-                    board.End(key.Id, Core.Handoff.Ending.Closed);
+                    board.End(key.Id, Ending.Closed);
                     break;
                 case Effect.Wipe:
                     await store.Remove(key.Id, cancel);
-                    board.End(key.Id, Core.Handoff.Ending.LeftByExit);
+                    board.End(key.Id, Ending.LeftByExit);
                     break;
                 default:
                     throw new System.Diagnostics.UnreachableException();
             }
         }
+    }
+
+    // Whoever leaves at the same moment leaves no ticket behind: what wipes a conversation ends its ticket too, and may have done so just before there was one.
+    private async ValueTask OpenTicket(ConversationKey key, Effect.OpenTicket open, Conversation conversation, Arrival arrival, CancellationToken cancel)
+    {
+        board.Open(key, open.Priority, open.Flags, conversation.Language, conversation.Medium, arrival.Address);
+        if (await store.Find(key.Id, cancel) is null)
+            board.End(key.Id, Ending.LeftByExit);
     }
 
     private static bool IsFromDesk(Incoming incoming) =>

@@ -13,7 +13,7 @@ public static class RunningRoom
         services.AddSingleton(script);
         services.AddSingleton(script.Content);
         services.AddSingleton(TimeProvider.System);
-        services.AddSingleton(configuration.GetSection("HelpBot:Lifetimes").Get<Lifetimes>() ?? new Lifetimes());
+        services.AddSingleton(Lifetimes.From(configuration));
         services.AddSingleton(configuration["HelpBot:ServerSecret"] is { Length: > 0 } secret ? ServerSecret.FromBase64(secret) : ServerSecret.Ephemeral());
         services.AddSingleton<Seal>();
         services.AddSingleton<Tokens>();

@@ -9,13 +9,19 @@ namespace HelpBot.Running;
 /// </summary>
 public sealed class WakeUps
 {
+    // A line that broke may seem open for minutes, so a few are allowed at once; without an end to it, one visitor could hold everybody's.
+    private const int MostVisitors = 4;
+
     private readonly ConcurrentDictionary<string, Waiters> _waiting = new(StringComparer.Ordinal);
 
     /// <summary>Starts to listen; read the log after this, not before.</summary>
-    public Listener Listen(string id)
+    /// <param name="asVisitor">Whether it is sent away when it is the oldest of too many such.</param>
+    public Listener Listen(string id, bool asVisitor = false)
     {
-        var listener = new Listener(this, id);
-        _waiting.AddOrUpdate(id, static (_, one) => new Waiters([one]), static (_, all, one) => new Waiters([.. all.Listeners, one]), listener);
+        var listener = new Listener(this, id, asVisitor);
+        var waiters = _waiting.AddOrUpdate(id, static (_, one) => new Waiters([one]), static (_, all, one) => new Waiters([.. all.Listeners, one]), listener);
+        foreach (var old in waiters.Listeners.Where(other => other.IsVisitor).SkipLast(MostVisitors))
+            old.SendAway();
         return listener;
     }
 
@@ -51,12 +57,16 @@ public sealed class WakeUps
         private readonly WakeUps _owner;
         private readonly string _id;
 
-        internal Listener(WakeUps owner, string id) => (_owner, _id) = (owner, id);
+        internal Listener(WakeUps owner, string id, bool isVisitor) => (_owner, _id, IsVisitor) = (owner, id, isVisitor);
 
-        /// <summary>Returns at the next wake-up, or at once when one came since the last call.</summary>
-        public async ValueTask Next(CancellationToken cancel) => await _bell.Reader.ReadAsync(cancel);
+        internal bool IsVisitor { get; }
+
+        /// <summary>Returns at the next wake-up, or at once when one came since the last call; false when newer ones listen in this one's place.</summary>
+        public async ValueTask<bool> Next(CancellationToken cancel) => await _bell.Reader.WaitToReadAsync(cancel) && _bell.Reader.TryRead(out _);
 
         internal void Ring() => _bell.Writer.TryWrite(true);
+
+        internal void SendAway() => _bell.Writer.TryComplete();
 
         /// <inheritdoc/>
         public void Dispose() => _owner.Leave(_id, this);

@@ -45,13 +45,19 @@ public sealed partial class Expiry(MemoryStore store, TicketBoard board, Convers
     public async Task Sweep(CancellationToken cancel)
     {
         foreach (var id in store.Expire())
-        {
-            board.End(id, Ending.Expired);
-            wakeUps.Wake(id);
-        }
-
+            End(id);
+        // Of some the end was noticed by whoever looked at them first.
+        foreach (var id in board.Conversations())
+            if (await store.Find(id, cancel) is null)
+                End(id);
         foreach (var (_, key) in board.Sweep())
             await runner.Take(key, new Incoming.CounsellorLost(), Arrival.Plain, cancel);
+    }
+
+    private void End(string id)
+    {
+        board.End(id, Ending.Expired);
+        wakeUps.Wake(id);
     }
 
     // Compacting moves what lives together and gives the rest back to the system, which hands it out as zeros.

@@ -28,6 +28,17 @@ const sayHere = () => inOrder(async () => {
   await fetch('/desk/here', { method: 'POST', body, redirect: 'manual', headers: { 'X-Requested-With': 'XMLHttpRequest' } });
 });
 
+// Comes as a document: no text ever becomes markup here.
+const fresh = () => new Promise((done, failed) => {
+  const request = new XMLHttpRequest();
+  request.open('GET', '/desk/live');
+  request.responseType = 'document';
+  request.setRequestHeader('X-Requested-With', 'XMLHttpRequest');
+  request.onload = () => done(request);
+  request.onerror = failed;
+  request.send();
+});
+
 async function look() {
   if (looking) { again = true; return; }
   looking = true;
@@ -35,9 +46,9 @@ async function look() {
     do {
       again = false;
       const before = presses;
-      const answer = await fetch('/desk/live', { headers: { 'X-Requested-With': 'XMLHttpRequest' } });
+      const answer = await fresh();
       if (answer.status === 401 || answer.status === 403) { location.assign('/desk/sign-in'); return; }
-      if (answer.ok) draw(new DOMParser().parseFromString(await answer.text(), 'text/html').getElementById('live'), before === presses);
+      draw(answer.response?.getElementById('live'), before === presses);
     } while (again);
   } catch {
     showTrouble(true);

@@ -103,6 +103,8 @@ public sealed class ChromiumForensicsTests(RunningProgram program) : IClassFixtu
 
         Assert.Equal("Hier staat niets.", await visit.Page.Locator("body").InnerTextAsync());
         Assert.Equal("www.knmi.nl", await visit.Page.TitleAsync());
+        // What a reload and a restored tab come back to.
+        Assert.Equal(program.Address + "/empty", visit.Page.Url);
         await browser.Close();
         Assert.Empty(ProfileSearch.Find(browser.Folder, talk.Needles));
     }

@@ -40,9 +40,10 @@ public sealed class EveryEndpointTests : IDisposable
             Assert.False(answer.Headers.Contains("Server"), what);
             var policy = answer.Headers.GetValues("Content-Security-Policy").Single();
             Assert.StartsWith("default-src 'none'", policy, StringComparison.Ordinal);
-            if (path.StartsWith("/desk", StringComparison.Ordinal) || path.StartsWith("/dev", StringComparison.Ordinal))
-                continue;
+            Assert.Contains("require-trusted-types-for 'script'; trusted-types 'none'", policy, StringComparison.Ordinal);
             Assert.DoesNotContain("unsafe", policy, StringComparison.Ordinal);
+            if (path.StartsWith("/desk", StringComparison.Ordinal))
+                continue;
             Assert.False(answer.Headers.Contains("Set-Cookie"), what);
         }
     }
@@ -96,6 +97,20 @@ public sealed class EveryEndpointTests : IDisposable
         client.DefaultRequestHeaders.Remove("Origin");
         client.DefaultRequestHeaders.Add("Origin", "https://hulp.example");
         Assert.Equal(HttpStatusCode.BadRequest, (await client.GetAsync("/v3/directline/conversations/x/stream?t=x")).StatusCode);
+    }
+
+    [Theory]
+    [InlineData("/DESK/sign-in", "text/html")]
+    [InlineData("/V3/DirectLine/nothing", "application/json")]
+    [InlineData("/API/sms/nothing", "text/xml")]
+    public async Task In_capitals_a_path_is_the_same_path(string path, string type)
+    {
+        using var embedded = new Crowd("Development", settings: ("HelpBot:Page:EmbedOn:0", "https://www.gemeente.example"));
+
+        using var answer = await embedded.At("203.0.113.7").GetAsync(path);
+
+        Assert.Equal(type, answer.Content.Headers.ContentType?.MediaType);
+        Assert.Equal(path.StartsWith("/DESK", StringComparison.Ordinal), answer.Headers.Contains("X-Frame-Options"));
     }
 
     private IEnumerable<string> Paths() => _crowd.Endpoints.Select(PathOf).Append("/nothing-here").Append("/v3/directline/nothing").Distinct(StringComparer.Ordinal);

@@ -75,7 +75,7 @@ public sealed class FloodTests
     [Fact]
     public async Task Whoever_hammers_a_conversation_waits_but_danger_and_exit_get_through()
     {
-        using var crowd = new Crowd(settings: ("HelpBot:Limits:RequestsPerConversation", "1"));
+        using var crowd = new Crowd(settings: ("HelpBot:Limits:RequestsPerConversation", "30"));
         var (visitor, id) = await Begun(crowd, "203.0.113.7");
         HttpResponseMessage hammered;
         var tries = 0;
@@ -88,6 +88,52 @@ public sealed class FloodTests
         for (var count = 0; count < 20; count++)
             Assert.Equal(HttpStatusCode.OK, (await visitor.PostAsJsonAsync($"{Root}conversations/{id}/activities", new { type = "message", text = "x", value = new { wish = "danger" } })).StatusCode);
         Assert.Equal(HttpStatusCode.OK, (await visitor.PostAsJsonAsync($"{Root}conversations/{id}/activities", new { type = "endOfConversation" })).StatusCode);
+    }
+
+    [Theory]
+    [InlineData("conversations")]
+    [InlineData("tokens/refresh")]
+    public async Task Whoever_asks_for_the_same_conversation_again_and_again_waits(string path)
+    {
+        using var crowd = new Crowd(settings: ("HelpBot:Limits:RequestsPerConversation", "3"));
+        var (visitor, _) = await Begun(crowd, "203.0.113.7");
+        HttpStatusCode status;
+        var tries = 0;
+        do
+            status = (await visitor.PostAsync(Root + path, null)).StatusCode;
+        while (status == HttpStatusCode.OK && ++tries < 1000);
+
+        Assert.Equal(HttpStatusCode.TooManyRequests, status);
+    }
+
+    [Fact]
+    public async Task Cries_for_help_have_a_budget_of_their_own_and_the_exit_has_no_end()
+    {
+        using var crowd = new Crowd(settings: ("HelpBot:Limits:RequestsPerConversation", "3"));
+        var (visitor, id) = await Begun(crowd, "203.0.113.7");
+        Task<HttpResponseMessage> Cry() => visitor.PostAsJsonAsync($"{Root}conversations/{id}/activities", new { type = "message", text = "x", value = new { wish = "danger" } });
+        var tries = 0;
+        while ((await Cry()).StatusCode == HttpStatusCode.OK && tries < 1000)
+            tries++;
+
+        Assert.InRange(tries, 3, 999);
+        Assert.Equal(HttpStatusCode.OK, (await visitor.PostAsJsonAsync($"{Root}conversations/{id}/activities", new { type = "endOfConversation" })).StatusCode);
+    }
+
+    [Fact]
+    public async Task While_someone_may_read_along_the_refusal_speaks_in_harmless_words()
+    {
+        using var crowd = new Crowd(settings: ("HelpBot:Limits:StartsPerAddress", "1"));
+        var client = crowd.At("203.0.113.7");
+        await client.PostAsync("/", Form(("text", "hallo")));
+
+        var refused = await client.PostAsync("/", Form(("text", "hallo"), ("covert", "1")));
+        var page = WebUtility.HtmlDecode(await refused.Content.ReadAsStringAsync());
+
+        Assert.Equal(HttpStatusCode.TooManyRequests, refused.StatusCode);
+        Assert.NotNull(refused.Headers.RetryAfter);
+        Assert.Contains("Het is nu erg druk. Probeer het later nog eens.", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("Veilig Thuis", page, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -27,6 +27,7 @@ public sealed class LastResortTests : IDisposable
         Assert.Contains("Er ging bij ons iets mis.", page, StringComparison.Ordinal);
         Assert.Contains("Something went wrong on our side.", page, StringComparison.Ordinal);
         Assert.Contains("tel:112", page, StringComparison.Ordinal);
+        Assert.Contains("action=\"/exit\"", page, StringComparison.Ordinal);
         Assert.Contains(Number, page, StringComparison.Ordinal);
         NothingSaid(page);
     }

@@ -10,7 +10,7 @@ public sealed class MarksTests
     [Fact]
     public void The_salt_lives_for_an_hour_and_with_it_every_mark()
     {
-        var marks = new Marks(_time);
+        using var marks = new Marks(_time);
         var address = IPAddress.Parse("203.0.113.7");
         var before = (marks.OfAddress(address), marks.OfSender("+31600000001"));
 
@@ -24,13 +24,18 @@ public sealed class MarksTests
     }
 
     [Fact]
-    public void Two_programs_give_one_address_different_marks() =>
-        Assert.NotEqual(new Marks(_time).OfSender("+31600000001"), new Marks(_time).OfSender("+31600000001"));
+    public void Two_programs_give_one_address_different_marks()
+    {
+        using var one = new Marks(_time);
+        using var other = new Marks(_time);
+
+        Assert.NotEqual(one.OfSender("+31600000001"), other.OfSender("+31600000001"));
+    }
 
     [Fact]
     public void An_IPv4_address_is_the_same_when_it_comes_as_IPv6()
     {
-        var marks = new Marks(_time);
+        using var marks = new Marks(_time);
 
         Assert.Equal(marks.OfAddress(IPAddress.Parse("203.0.113.7")), marks.OfAddress(IPAddress.Parse("::ffff:203.0.113.7")));
         Assert.NotEqual(marks.OfAddress(IPAddress.Parse("203.0.113.7")), marks.OfAddress(IPAddress.Parse("203.0.113.8")));

@@ -3,8 +3,6 @@ using HelpBot.Core.Handoff;
 using HelpBot.Core.Turns;
 using HelpBot.Running;
 using HelpBot.Running.Sealing;
-using HelpBot.Storage;
-using Microsoft.Extensions.Logging.Abstractions;
 
 namespace HelpBot.Tests.Running;
 
@@ -86,6 +84,52 @@ public sealed class ConversationRunnerTests
     }
 
     [Fact]
+    public async Task A_ticket_does_not_outlive_its_conversation_whoever_notices_the_silence_first()
+    {
+        var (key, ticket) = await Ticket();
+        Assert.NotNull(await _house.Chats.Take(ticket.Id, Noor, default));
+        _house.Time.Pass(TimeSpan.FromMinutes(30));
+        Assert.Null(await _house.Chats.Read(ticket.Id, Noor.Id, 0, default));
+
+        await _house.Sweep();
+
+        Assert.Equal(Ending.Expired, Assert.Single(_house.Board.Of(Noor.Id)).Ending);
+        Assert.Null(_house.Board.AddressOf(key.Id));
+    }
+
+    [Fact]
+    public async Task Whoever_had_a_chat_does_not_read_the_next_conversation_of_the_same_phone()
+    {
+        var (key, ticket) = await Ticket();
+        Assert.NotNull(await _house.Chats.Take(ticket.Id, Noor, default));
+        _house.Time.Pass(TimeSpan.FromMinutes(30));
+        Assert.Null(await _house.Runner.Look(key, default));
+
+        Assert.True(await _house.Runner.Begin(key, Medium.Sms, "nl", default));
+
+        Assert.Null(await _house.Chats.Read(ticket.Id, Noor.Id, 0, default));
+        Assert.False(await _house.Chats.Say(ticket.Id, Noor.Id, "Hallo?", default));
+        Assert.Equal(Ending.Expired, Assert.Single(_house.Board.Of(Noor.Id)).Ending);
+    }
+
+    [Fact]
+    public async Task An_exit_at_the_moment_of_a_request_for_a_person_leaves_no_ticket()
+    {
+        _house.Board.OnDuty(Noor, "tab");
+        var key = await _house.Begun();
+        await _house.Runner.Take(key, new Incoming.Asked(Wish.Human), Arrival.Plain, default);
+        var at = (await _house.Runner.Look(key, default))!.At;
+        // What an exit does first, at the worst moment: when the ticket has just been opened.
+        _house.Board.Changed += () => _house.Store.Remove(key.Id, default).AsTask().Wait();
+
+        await _house.Runner.Take(key, new Incoming.Chose(at, "yes"), Arrival.Plain, default);
+
+        Assert.Equal(0, _house.Store.Count);
+        Assert.Empty(_house.Board.Queue());
+        Assert.Empty(_house.Board.Conversations());
+    }
+
+    [Fact]
     public async Task When_full_a_new_conversation_is_refused_and_a_live_one_goes_on()
     {
         var house = new House(mostConversations: 1);
@@ -143,7 +187,7 @@ public sealed class ConversationRunnerTests
         await Ticket();
 
         _house.Time.Pass(TimeSpan.FromSeconds(21));
-        await new Expiry(_house.Store, _house.Board, _house.Runner, _house.WakeUps, _house.Time, NullLogger<Expiry>.Instance).Sweep(default);
+        await _house.Sweep();
 
         Assert.Equal(ticket.Id, _house.Board.Queue()[0].Id);
         var page = await _house.Runner.Read(key, 0, default);

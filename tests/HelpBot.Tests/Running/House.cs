@@ -48,6 +48,9 @@ internal sealed class House
         return key;
     }
 
+    /// <summary>One round of clearing away.</summary>
+    public Task Sweep() => new Expiry(Store, Board, Runner, WakeUps, Time, NullLogger<Expiry>.Instance).Sweep(default);
+
     public ValueTask<Outcome> Say(ConversationKey key, string text, Arrival? arrival = null) =>
         Runner.Take(key, new Incoming.Said(text), arrival ?? Arrival.Plain, default);
 

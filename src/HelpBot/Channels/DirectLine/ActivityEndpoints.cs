@@ -53,7 +53,7 @@ internal sealed class ActivityEndpoints(ConversationRunner runner, Doorkeeper do
     private async Task Take(HttpContext context, ConversationKey key, ReceivedActivity activity)
     {
         var incoming = IncomingActivities.Read(activity);
-        if (!Incoming.CannotWait(incoming) && door.RefuseRequest(context, key) is { } much)
+        if (incoming is not Incoming.Asked { Wish: Wish.Exit } && door.RefuseRequest(context, key, danger: Incoming.CannotWait(incoming)) is { } much)
             await bodies.Refuse(context, much);
         else if (incoming is null)
             await Accept(context, key, 0);

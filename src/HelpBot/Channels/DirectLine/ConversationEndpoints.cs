@@ -24,7 +24,9 @@ internal sealed class ConversationEndpoints(
 
     /// <summary><c>POST tokens/refresh</c>: a fresh token for the same conversation.</summary>
     public Task Refresh(HttpContext context) =>
-        door.KeyOf(context) is { } key ? Answer(context, StatusCodes.Status200OK, key) : bodies.Refuse(context, Refusal.Unauthorized);
+        door.KeyOf(context) is not { } key ? bodies.Refuse(context, Refusal.Unauthorized)
+        : door.RefuseRequest(context, key) is { } much ? bodies.Refuse(context, much)
+        : Answer(context, StatusCodes.Status200OK, key);
 
     /// <summary><c>POST conversations</c>: begins the token's conversation (201), or goes on with it (200).</summary>
     public async Task Start(HttpContext context)
@@ -34,6 +36,8 @@ internal sealed class ConversationEndpoints(
             await bodies.Refuse(context, Refusal.Unauthorized);
         else if (body.Value is not { } start)
             await bodies.Refuse(context, body.Refusal!);
+        else if (door.RefuseRequest(context, key) is { } much)
+            await bodies.Refuse(context, much);
         else
             await Start(context, key, Languages.Choose(content.Settings.Languages, start.Locale, context.Request.Headers.AcceptLanguage));
     }

@@ -1,3 +1,4 @@
+using System.Buffers.Text;
 using HelpBot.Content.Model;
 using HelpBot.Privacy.Limits;
 using HelpBot.Running.Sealing;
@@ -33,7 +34,7 @@ internal sealed class Doorkeeper(Tokens tokens, Budgets budgets, HelpContent con
     {
         var pass = context.Request.Query["t"].ToString();
         var key = pass.Length is > 0 and < 1024 ? tokens.ReadPass(pass) : null;
-        refusal = key is null || !_used.Use(pass) ? Refusal.Unauthorized : IsFor(key, context) ? null : Refusal.Forbidden;
+        refusal = key is null || !_used.Use(Base64Url.DecodeFromChars(pass)) ? Refusal.Unauthorized : IsFor(key, context) ? null : Refusal.Forbidden;
         return refusal is null ? key : null;
     }
 
@@ -44,7 +45,7 @@ internal sealed class Doorkeeper(Tokens tokens, Budgets budgets, HelpContent con
     public Refusal? RefuseStart(HttpContext context) => Refuse(context, budgets.Start(context));
 
     /// <summary>Why the holder of a token has asked too much of its conversation; null when they have not.</summary>
-    public Refusal? RefuseRequest(HttpContext context, ConversationKey key) => Refuse(context, budgets.Request(key.Id));
+    public Refusal? RefuseRequest(HttpContext context, ConversationKey key, bool danger = false) => Refuse(context, budgets.Request(key.Id, danger));
 
     private Refusal? Refuse(HttpContext context, int? seconds) => seconds is { } wait
         ? Refusal.TooMany(content.Texts.Wording("full", Languages.Choose(content.Settings.Languages, null, context.Request.Headers.AcceptLanguage)), wait)

@@ -43,18 +43,20 @@ internal sealed class StreamEndpoint(ConversationRunner runner, WakeUps wakeUps,
 
     private async Task Tell(WebSocket socket, ConversationKey key, long after, CancellationToken over)
     {
-        using var listener = wakeUps.Listen(key.Id);
+        using var listener = wakeUps.Listen(key.Id, asVisitor: true);
         await using var pulse = time.CreateTimer(static bell => ((WakeUps.Listener)bell!).Ring(), listener, KeepAlive, KeepAlive);
         try
         {
-            while (await runner.Read(key, after, over) is { } page)
+            var there = true;
+            while (there && await runner.Read(key, after, over) is { } page)
             {
                 await Send(socket, key, page, over);
                 after = page.Last;
-                await listener.Next(over);
+                there = await listener.Next(over);
             }
 
-            await Send(socket, Drawing.Farewell(key.Id, after), over);
+            if (there)
+                await Send(socket, Drawing.Farewell(key.Id, after), over);
             await socket.CloseOutputAsync(WebSocketCloseStatus.NormalClosure, null, over);
         }
         catch (Exception gone) when (gone is OperationCanceledException or WebSocketException or ObjectDisposedException)

@@ -30,8 +30,13 @@ internal sealed class OneTimeAddresses(Seal seal, TimeProvider time)
     }
 
     /// <summary>What the address shows; null when it was looked at before, is too old, or is none of ours.</summary>
-    public Sight? Open(string pass) =>
-        Base64Url.IsValid(pass) && seal.OpenFor(Purpose, Base64Url.DecodeFromChars(pass)) is { } bytes && _used.Use(pass) ? Read(Encoding.ASCII.GetString(bytes)) : null;
+    public Sight? Open(string pass)
+    {
+        if (!Base64Url.IsValid(pass))
+            return null;
+        var box = Base64Url.DecodeFromChars(pass);
+        return seal.OpenFor(Purpose, box) is { } bytes && _used.Use(box) ? Read(Encoding.ASCII.GetString(bytes)) : null;
+    }
 
     private Sight? Read(string text) =>
         text.Split(' ') is [var until, var what, var language, var covert, var token]

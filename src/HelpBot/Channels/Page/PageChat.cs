@@ -20,16 +20,16 @@ internal sealed class PageChat(ConversationRunner runner, Tokens tokens, Budgets
     /// <summary>The first page, with the token of a conversation that begins when it is answered.</summary>
     public Sight Arrive(string language) => new(Sight.First, language, Covert: false, tokens.Issue(ConversationKey.New(), FirstPageLife));
 
-    /// <summary>Seconds after which a form may be sent again when too many were; null when it is taken now. Nobody in danger is made to wait in a conversation.</summary>
+    /// <summary>Seconds after which a form may be sent again when too many were; null when it is taken now. A cry for help is counted apart.</summary>
     public async ValueTask<int?> Refuses(PageForm form, HttpContext context)
     {
-        var cannotWait = Incoming.CannotWait(form.Incoming);
+        var danger = Incoming.CannotWait(form.Incoming);
         var key = form.Token is null ? null : tokens.Read(form.Token);
         if (form.Token is not null && key is null)
             return null;
         if (key is null || await runner.Look(key, context.RequestAborted) is null)
-            return budgets.Start(context, danger: cannotWait);
-        return cannotWait ? null : budgets.Request(key.Id);
+            return budgets.Start(context, danger);
+        return budgets.Request(key.Id, danger);
     }
 
     /// <summary>Takes a form, and tells which page answers it.</summary>
@@ -40,7 +40,7 @@ internal sealed class PageChat(ConversationRunner runner, Tokens tokens, Budgets
             return Over(form, "lost");
         if (await runner.Look(key, cancel) is null)
         {
-            if (form.Token is not null && !(form.Begins && _begun.Use(form.Token)))
+            if (form.Token is not null && !(form.Begins && _begun.Use(key.IdBytesOf())))
                 return Over(form, Sight.Nothing);
             if (!await runner.Begin(key, Medium.Web, form.Language, cancel))
                 return Over(form, "full");
@@ -70,8 +70,11 @@ internal sealed class PageChat(ConversationRunner runner, Tokens tokens, Budgets
     /// </summary>
     public async ValueTask Exit(string? token)
     {
-        if (token is not null && tokens.Read(token) is { } key)
-            await runner.Take(key, new Incoming.Asked(Wish.Exit), Arrival.Plain, CancellationToken.None);
+        if (token is null || tokens.Read(token) is not { } key)
+            return;
+        // What was sent before and comes in later begins nothing.
+        _begun.Use(key.IdBytesOf());
+        await runner.Take(key, new Incoming.Asked(Wish.Exit), Arrival.Plain, CancellationToken.None);
     }
 
     private async ValueTask<Sight> Take(ConversationKey key, PageForm form, Incoming incoming, CancellationToken cancel) =>

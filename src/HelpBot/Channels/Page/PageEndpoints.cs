@@ -8,6 +8,8 @@ namespace HelpBot.Channels.Page;
 /// <summary>Serves the visitor's pages and takes their forms. A page that shows a conversation is shown once, at an address of its own.</summary>
 internal sealed class PageEndpoints(FirstPages pages, PageChat chat, PageView view, OneTimeAddresses addresses, HelpContent content)
 {
+    private const string Page = "text/html; charset=utf-8";
+
     /// <summary><c>GET /</c>: the first page; or, once, what a one-time address shows.</summary>
     public async Task Look(HttpContext context)
     {
@@ -30,13 +32,13 @@ internal sealed class PageEndpoints(FirstPages pages, PageChat chat, PageView vi
         if (form.Incoming is Incoming.Asked { Wish: Wish.Exit })
         {
             await Leave(context, form);
+            await SendTo(context, content.Settings.ExitAddress);
             return;
         }
 
         if (await chat.Refuses(form, context) is { } seconds)
         {
-            Budgets.TellWhen(context.Response, seconds);
-            context.Response.StatusCode = StatusCodes.Status429TooManyRequests;
+            await Refuse(context, form, seconds);
             return;
         }
 
@@ -52,23 +54,19 @@ internal sealed class PageEndpoints(FirstPages pages, PageChat chat, PageView vi
     {
         if (await Read(context) is not { } form)
             return;
-        context.Response.Headers["Clear-Site-Data"] = "\"cache\", \"cookies\", \"storage\"";
-        if (!IsQuiet(context))
-        {
-            await Leave(context, form);
-            return;
-        }
-
-        await chat.Exit(form.Token);
-        context.Response.StatusCode = StatusCodes.Status204NoContent;
+        await Leave(context, form);
+        if (IsQuiet(context))
+            context.Response.StatusCode = StatusCodes.Status204NoContent;
+        else
+            await SendTo(context, content.Settings.ExitAddress);
     }
 
-    /// <summary>The empty page.</summary>
+    /// <summary>The empty page; also at <c>GET /exit</c>, which somebody comes to who opens the address of an exit again.</summary>
     public Task Nothing(HttpContext context) => Show(context, view.DrawNothing(pages.Preferred(context.Request)));
 
     // Says "not found", which next time it is: browsers do not write such a page into their history, and do not freeze it for the back button.
     private static Task Show(HttpContext context, string page) =>
-        Results.Content(page, "text/html; charset=utf-8", statusCode: StatusCodes.Status404NotFound).ExecuteAsync(context);
+        Results.Content(page, Page, statusCode: StatusCodes.Status404NotFound).ExecuteAsync(context);
 
     private async ValueTask<string?> Draw(Sight sight, CancellationToken cancel) => sight switch
     {
@@ -86,10 +84,19 @@ internal sealed class PageEndpoints(FirstPages pages, PageChat chat, PageView vi
         return null;
     }
 
-    private async Task Leave(HttpContext context, PageForm form)
+    private async ValueTask Leave(HttpContext context, PageForm form)
     {
+        context.Response.Headers["Clear-Site-Data"] = "\"cache\", \"cookies\", \"storage\"";
         await chat.Exit(form.Token);
-        await SendTo(context, content.Settings.ExitAddress);
+    }
+
+    // Where somebody may read along, the refusal must not speak plainly either.
+    private async Task Refuse(HttpContext context, PageForm form, int seconds)
+    {
+        Budgets.TellWhen(context.Response, seconds);
+        context.Response.StatusCode = StatusCodes.Status429TooManyRequests;
+        if (form.Covert && !IsQuiet(context))
+            await Results.Content(view.Draw(new Scene(form.Language, Covert: true, [], Notice: "full")), Page, statusCode: StatusCodes.Status429TooManyRequests).ExecuteAsync(context);
     }
 
     private static bool IsQuiet(HttpContext context) => context.Request.Query.ContainsKey("quiet");

@@ -27,6 +27,7 @@ public static class PageRoom
 
         routes.MapPost("/", page.Answer);
         routes.MapPost("/exit", page.Exit);
+        routes.MapGet("/exit", page.Nothing);
         routes.MapGet("/empty", page.Nothing);
         MapFile(routes, "chat.css", "text/css; charset=utf-8");
         routes.MapGet("/chat.js", Asset.Script("page.js", "leave.js", "talk.js").Send);

@@ -136,7 +136,11 @@ internal sealed class PageView(HelpContent content, Lifetimes lifetimes)
         foreach (var wish in (ReadOnlySpan<string>)["danger", "human", "back", "repeat", "menu"])
             html.Add($"""<button name="wish" value="{wish}"{Twin(words, wish)}>{words[wish]}</button>""");
         Languages(html, scene, words);
-        html.Add($"""</form><footer><p{Twin(words, "exit-explain")}>{words["exit-explain"]}</p></footer>""");
+        html.Add($"""</form><footer><p{Twin(words, "exit-explain")}>{words["exit-explain"]}</p>""");
+        // Asked as anybody could type it; it has no harmless twin, and is not there while someone may read along.
+        if (!scene.Covert)
+            html.Add($"""<button form="ways" name="text" value="{words["footer-stored"]}" class="stored">{words["footer-stored"]}</button>""");
+        html.Add($"</footer>");
     }
 
     private void Languages(Html html, Scene scene, PageWords words)

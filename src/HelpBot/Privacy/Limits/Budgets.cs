@@ -21,6 +21,7 @@ internal sealed class Budgets(LimitOptions limits, Marks marks) : IDisposable
         Start,
         Cry,
         Request,
+        CryWithin,
         Text,
         SignIn,
     }
@@ -31,8 +32,8 @@ internal sealed class Budgets(LimitOptions limits, Marks marks) : IDisposable
     /// <summary>A conversation begins. A cry for help is counted apart: a flood of ordinary starts must not stand before it.</summary>
     public int? Start(HttpContext context, bool danger = false) => ByAddress(danger ? Kind.Cry : Kind.Start, context);
 
-    /// <summary>Something is asked of a conversation by whoever holds its token.</summary>
-    public int? Request(string conversationId) => Draw(new Account(Kind.Request, Marks.OfConversation(conversationId)));
+    /// <summary>Something is asked of a conversation by whoever holds its token. Cries for help are counted apart, as many again: a flood of anything else must not stand before them.</summary>
+    public int? Request(string conversationId, bool danger = false) => Draw(new Account(danger ? Kind.CryWithin : Kind.Request, Marks.OfConversation(conversationId)));
 
     /// <summary>A phone sends a message.</summary>
     public int? Text(string number) => Draw(new Account(Kind.Text, marks.OfSender(number)));
@@ -59,7 +60,7 @@ internal sealed class Budgets(LimitOptions limits, Marks marks) : IDisposable
 
     private static TokenBucketRateLimiterOptions Bucket(Kind kind, LimitOptions limits) => kind switch
     {
-        Kind.Request => Bucket(limits.RequestsPerConversation, 5, TimeSpan.FromSeconds(1)),
+        Kind.Request or Kind.CryWithin => Bucket(limits.RequestsPerConversation, 5, TimeSpan.FromSeconds(1)),
         Kind.Text => Bucket(limits.TextsPerSender, 10, TimeSpan.FromMinutes(1)),
         Kind.SignIn => Bucket(limits.SignInsPerAddress, 1, Hour / 4 / limits.SignInsPerAddress),
         _ => Bucket(limits.StartsPerAddress, 1, Hour / limits.StartsPerAddress),

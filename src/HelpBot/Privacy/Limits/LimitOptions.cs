@@ -9,7 +9,7 @@ public sealed record LimitOptions
     /// <summary>Conversations that one address (IPv6: one /64) may begin, at once and in each hour. Cries for help without a script are counted apart, as many again. Default 120.</summary>
     public int StartsPerAddress { get; init; } = 120;
 
-    /// <summary>Requests on one conversation at once; five more come free each second. Exit and danger are never counted. Default 60.</summary>
+    /// <summary>Requests on one conversation at once; five more come free each second. Cries for help are counted apart, as many again; the exit is never counted. Default 60.</summary>
     public int RequestsPerConversation { get; init; } = 60;
 
     /// <summary>Text messages of one phone at once; ten more come free each minute. STOP is never counted. Default 30.</summary>

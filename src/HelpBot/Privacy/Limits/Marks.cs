@@ -11,13 +11,16 @@ namespace HelpBot.Privacy.Limits;
 /// Turns an address or a number into a mark that tells nothing: a keyed hash under a salt that lives in memory for an hour. When the salt is gone, no list of marks
 /// can be turned back into who they were, not even by trying every address there is. A conversation needs none of that: its id is no more than a random number.
 /// </summary>
-internal sealed class Marks(TimeProvider time)
+internal sealed class Marks : IDisposable
 {
     private static readonly TimeSpan SaltLives = TimeSpan.FromHours(1);
 
     private readonly Lock _lock = new();
     private readonly byte[] _salt = RandomNumberGenerator.GetBytes(32);
-    private DateTimeOffset _drawn = time.GetUtcNow();
+    private readonly ITimer _hour;
+
+    /// <summary>Draws a salt, and another one every hour, whether anybody comes or not.</summary>
+    public Marks(TimeProvider time) => _hour = time.CreateTimer(static marks => ((Marks)marks!).DrawSalt(), this, SaltLives, SaltLives);
 
     /// <summary>
     /// The mark of a caller's address; of IPv6 the network that one household or phone has (/64). Null when the address cannot tell visitors apart, because it is this
@@ -45,6 +48,15 @@ internal sealed class Marks(TimeProvider time)
         return BitConverter.ToUInt128(bytes);
     }
 
+    /// <inheritdoc/>
+    public void Dispose() => _hour.Dispose();
+
+    private void DrawSalt()
+    {
+        lock (_lock)
+            RandomNumberGenerator.Fill(_salt);
+    }
+
     private UInt128 Of(byte kind, ReadOnlySpan<byte> bytes)
     {
         Span<byte> message = stackalloc byte[1 + Math.Min(bytes.Length, 128)];
@@ -52,16 +64,7 @@ internal sealed class Marks(TimeProvider time)
         message[0] = kind;
         bytes[..(message.Length - 1)].CopyTo(message[1..]);
         lock (_lock)
-        {
-            var now = time.GetUtcNow();
-            if (now - _drawn >= SaltLives)
-            {
-                RandomNumberGenerator.Fill(_salt);
-                _drawn = now;
-            }
-
             HMACSHA256.HashData(_salt, message, hash);
-        }
 
         CryptographicOperations.ZeroMemory(message);
         return BitConverter.ToUInt128(hash);

@@ -35,6 +35,9 @@ public sealed class TicketBoard(Seal seal, TimeProvider time)
     public ImmutableArray<Ticket> Of(string counsellor) =>
         [.. _tickets.Values.Select(held => held.Ticket).Where(ticket => string.Equals(ticket.Counsellor?.Id, counsellor, StringComparison.Ordinal)).OrderBy(ticket => ticket.TakenAt)];
 
+    /// <summary>Conversations that have a living ticket.</summary>
+    public ImmutableArray<string> Conversations() => [.. _tickets.Values.Where(held => held.Ticket.Ending is null).Select(held => held.Ticket.ConversationId)];
+
     /// <summary>Opens a ticket, or raises the priority and flags of the one that lives.</summary>
     public void Open(ConversationKey key, Priority priority, ImmutableSortedSet<string> flags, string language, Medium medium, string? address)
     {

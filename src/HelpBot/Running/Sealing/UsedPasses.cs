@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using System.Text;
 
 namespace HelpBot.Running.Sealing;
 
@@ -12,10 +11,11 @@ internal sealed class UsedPasses(TimeSpan life, TimeProvider time)
     private DateTimeOffset _turned = time.GetUtcNow();
 
     /// <summary>Uses a pass; false when it was used before.</summary>
-    public bool Use(string pass)
+    /// <param name="pass">Its bytes, not its letters: the same bytes can be written in many ways.</param>
+    public bool Use(ReadOnlySpan<byte> pass)
     {
         Span<byte> hash = stackalloc byte[32];
-        SHA256.HashData(Encoding.UTF8.GetBytes(pass), hash);
+        SHA256.HashData(pass, hash);
         var mark = BitConverter.ToUInt128(hash);
         lock (_lock)
         {

@@ -6,8 +6,14 @@ let chat, over, leaving, idle, touched, presses = []
 // Leaving: first nothing is to be seen, then the server is told, then the harmless page takes this one's place.
 const token = () => chat ? chat.token : hidden?.value
 const wipe = () => {
-  if (token()) navigator.sendBeacon('/exit?quiet', new URLSearchParams({ token: token() }))
+  const body = token() && new URLSearchParams({ token: token() })
   chat = hidden && (hidden.value = '')
+  if (!body) return
+  // Browsers that were hardened have no beacons, and one that has too many under way takes no more.
+  try {
+    if (navigator.sendBeacon('/exit?quiet', body)) return
+  } catch {}
+  fetch('/exit?quiet', { method: 'POST', body, keepalive: true, cache: 'no-store', referrerPolicy: 'no-referrer' }).catch(() => {})
 }
 const exit = () => {
   root.className = 'gone'
@@ -35,6 +41,8 @@ const go = () => {
 }
 const blank = () => {
   root.className = 'empty'
+  // Reload and a restored tab come back to nothing as well.
+  history.replaceState(null, '', '/empty')
   page.replaceChildren(make('p', words.empty))
 }
 

@@ -51,7 +51,26 @@ public sealed class StreamTests(Line line) : IClassFixture<Line>
         var address = await visitor.StreamAddress();
         using var stream = await visitor.Listen(address);
 
-        await Assert.ThrowsAsync<InvalidOperationException>(() => visitor.Listen(address));
+        foreach (var same in new[] { "", "=", "==", "%20", "%0A" })
+            await Assert.ThrowsAsync<InvalidOperationException>(() => visitor.Listen(new Uri(address + same)));
+    }
+
+    [Fact]
+    public async Task Of_too_many_streams_of_one_conversation_the_oldest_is_closed_and_the_newest_hears()
+    {
+        var visitor = await line.Welcomed();
+        var streams = new List<WebSocket>();
+        for (var count = 0; count < 5; count++)
+        {
+            streams.Add(await visitor.Listen(await visitor.StreamAddress()));
+            await Next(streams[^1]);
+        }
+
+        Assert.Equal(WebSocketMessageType.Close, (await streams[0].ReceiveAsync(new byte[16], default).WaitAsync(Patience)).MessageType);
+        await visitor.Send(new { type = "endOfConversation" });
+        foreach (var stream in streams.Skip(1))
+            Assert.Equal("endOfConversation", (await Next(stream)).GetProperty("activities")[0].GetProperty("type").GetString());
+        streams.ForEach(stream => stream.Dispose());
     }
 
     [Fact]

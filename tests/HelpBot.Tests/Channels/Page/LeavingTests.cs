@@ -62,6 +62,7 @@ public sealed class LeavingTests(Line line) : IClassFixture<Line>
     [InlineData("/?v=%00%ff")]
     [InlineData("/?v=AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA")]
     [InlineData("/empty")]
+    [InlineData("/exit")]
     public async Task An_address_that_shows_nothing_shows_the_empty_page(string address) =>
         AssertEmpty(await Page(line.Stranger(), address));
 
@@ -122,6 +123,42 @@ public sealed class LeavingTests(Line line) : IClassFixture<Line>
         var answer = await client.PostAsync("/?quiet", new FormUrlEncodedContent([new("language", "nl"), new("text", Canary)]));
 
         Assert.Contains(Canary, await Page(client, await answer.Content.ReadAsStringAsync()), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("%20")]
+    [InlineData("%0A")]
+    [InlineData("=")]
+    [InlineData("==")]
+    public async Task Written_in_another_way_an_address_is_still_the_one_that_was_looked_at(string behind)
+    {
+        var client = line.WithoutRedirects();
+        var sent = await client.PostAsync("/", new FormUrlEncodedContent([new("language", "nl"), new("text", Canary)]));
+        await Page(client, sent.Headers.Location!.ToString());
+
+        AssertEmpty(await Page(client, sent.Headers.Location! + behind));
+    }
+
+    [Fact]
+    public async Task A_first_message_that_comes_in_after_the_exit_begins_nothing()
+    {
+        await _visitor.Opens("/nl/begin");
+        await Exit(_visitor.Token!);
+
+        await _visitor.Says(Canary);
+
+        AssertEmpty(_visitor.Page);
+    }
+
+    [Fact]
+    public async Task An_exit_asked_for_as_a_wish_clears_what_the_site_stored_too()
+    {
+        await _visitor.Picks("welkom.begin/ja");
+
+        var left = await line.WithoutRedirects().PostAsync("/", new FormUrlEncodedContent([new("token", _visitor.Token!), new("wish", "exit")]));
+
+        Assert.Equal("https://www.knmi.nl/", left.Headers.Location!.ToString());
+        Assert.Contains("storage", left.Headers.GetValues("Clear-Site-Data").Single(), StringComparison.Ordinal);
     }
 
     private static string Id(string token) => Base64Url.EncodeToString(Base64Url.DecodeFromChars(token).AsSpan(0, 16));

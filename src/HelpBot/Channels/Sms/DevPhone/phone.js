@@ -6,14 +6,18 @@ function toEnd() {
   screen.scrollTop = screen.scrollHeight;
 }
 
-async function refresh() {
-  const response = await fetch('/dev/sms?number=' + encodeURIComponent(write.elements.number.value));
-  if (!response.ok) return;
-  const page = new DOMParser().parseFromString(await response.text(), 'text/html');
-  const fresh = page.getElementById('screen');
-  if (fresh.children.length === screen.children.length) return;
-  screen.replaceChildren(...fresh.children);
-  toEnd();
+// Comes as a document: no text ever becomes markup here.
+function refresh() {
+  const request = new XMLHttpRequest();
+  request.open('GET', '/dev/sms?number=' + encodeURIComponent(write.elements.number.value));
+  request.responseType = 'document';
+  request.onload = () => {
+    const fresh = request.response?.getElementById('screen');
+    if (!fresh || fresh.children.length === screen.children.length) return;
+    screen.replaceChildren(...fresh.children);
+    toEnd();
+  };
+  request.send();
 }
 
 write.elements.body.addEventListener('keydown', event => {
@@ -23,4 +27,4 @@ write.elements.body.addEventListener('keydown', event => {
 });
 
 toEnd();
-setInterval(() => refresh().catch(() => {}), 1500);
+setInterval(refresh, 1500);
