@@ -17,7 +17,7 @@ public static class PrivacyRoom
     public static WebApplicationBuilder AddPrivacy(this WebApplicationBuilder builder)
     {
         var services = builder.Services;
-        services.AddOptions<KestrelServerOptions>().Configure<IServiceProvider>((options, provider) => Limit(options, provider.GetRequiredService<Lifetimes>(), provider.GetRequiredService<LimitOptions>()));
+        services.AddOptions<KestrelServerOptions>().Configure<IServiceProvider>((options, provider) => Limit(options, provider.GetRequiredService<Lifetimes>(), provider.GetRequiredService<LimitOptions>(), provider.GetRequiredService<ConnectionLimit>()));
         services.AddSingleton<IMemoryPoolFactory<byte>, ClearedMemory>();
         services.AddSingleton<IPostConfigureOptions<LoggerFilterOptions>, QuietFramework>();
         services.AddSingleton<SecurityHeaders>();
@@ -26,6 +26,7 @@ public static class PrivacyRoom
         services.AddSingleton(LimitOptions.From(builder.Configuration));
         services.AddSingleton<Marks>();
         services.AddSingleton<Budgets>();
+        services.AddSingleton<ConnectionLimit>();
         // A part of a form that does not fit into memory would be written to a temporary file.
         services.Configure<FormOptions>(form => form.MemoryBufferThreshold = MaxBodyBytes);
         return builder;
@@ -46,9 +47,10 @@ public static class PrivacyRoom
     }
 
     // Whoever sends a request drop by drop holds a place that somebody else needs; a phone on a bad line sends its few hundred bytes in time.
-    private static void Limit(KestrelServerOptions options, Lifetimes lifetimes, LimitOptions pace)
+    private static void Limit(KestrelServerOptions options, Lifetimes lifetimes, LimitOptions pace, ConnectionLimit connections)
     {
         options.AddServerHeader = false;
+        options.ConfigureEndpointDefaults(endpoint => endpoint.Use(connections.Guard));
         var limits = options.Limits;
         limits.MaxRequestBodySize = MaxBodyBytes;
         limits.MaxRequestHeadersTotalSize = 16 * 1024;

@@ -18,6 +18,9 @@ public sealed record LimitOptions
     /// <summary>Attempts to sign in at the desk from one address, at once and in each quarter of an hour. Default 30.</summary>
     public int SignInsPerAddress { get; init; } = 30;
 
+    /// <summary>Connections of one address (IPv6: one /64) at once; the program takes 20,000 in all. Default 2,000.</summary>
+    public int ConnectionsPerAddress { get; init; } = 2_000;
+
     /// <summary>Seconds in which a request's head must be there. Default 15, from 1.</summary>
     public int HeadSeconds { get; init; } = 15;
 
@@ -29,7 +32,7 @@ public sealed record LimitOptions
     public static LimitOptions From(IConfiguration configuration)
     {
         var options = configuration.GetSection("HelpBot:Limits").Get<LimitOptions>() ?? new LimitOptions();
-        int[] all = [options.StartsPerAddress, options.RequestsPerConversation, options.TextsPerSender, options.SignInsPerAddress, options.HeadSeconds, options.BodySeconds - 1];
+        int[] all = [options.StartsPerAddress, options.RequestsPerConversation, options.TextsPerSender, options.SignInsPerAddress, options.ConnectionsPerAddress, options.HeadSeconds, options.BodySeconds - 1];
         return all.Min() > 0 ? options : throw new InvalidOperationException("Every limit below HelpBot:Limits must be 1 or more, and BodySeconds 2 or more.");
     }
 }
