@@ -107,6 +107,9 @@ public enum AnswerKind
 /// <param name="Go">Where it leads, or null for where the step leads.</param>
 public sealed record Choice(string Id, Line Label, Line? Also, ImmutableArray<Condition> If, Route? Go)
 {
+    /// <summary>Flags that choose it when a message mentions one of them, before anything else is made of the message.</summary>
+    public ImmutableArray<string> Mentions { get; init; } = [];
+
     /// <summary>Whether it is never offered while someone may read along, because its condition says so.</summary>
     public bool IsPlainOnly => If.Contains(new Condition.Covert(IsCovert: false));
 }

@@ -12,7 +12,7 @@ public static class Wording
         "yes", "no", "exit", "exit-explain", "call-112", "danger", "human", "back", "repeat", "menu", "language-switch", "switched-language",
         "not-understood", "did-you-mean", "none-of-these", "stale-choice", "empty", "too-long",
         "ask-yes-no", "ask-number", "ask-age", "ask-time", "ask-choice", "back-none",
-        "name-short", "names-alike", "name-known", "name-ask",
+        "name-short", "names-alike", "name-known", "name-ask", "say-exit", "say-human", "say-back", "say-repeat", "say-menu",
         "failure", "lost", "full", "ended", "exit-done",
         "waiting", "still-waiting", "ticket-withdrawn", "counsellor-came", "counsellor-left", "counsellor-lost", "with-counsellor-danger",
         "wait-minute", "wait-minutes", "wait-unknown", "plan-intro", "plan-empty",

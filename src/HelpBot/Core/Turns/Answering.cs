@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
 using HelpBot.Content.Model;
@@ -10,6 +11,11 @@ internal static class Answering
 {
     private const int TextKept = 160;
     private const int FragmentLeast = 3;
+    private const int NameLeast = 4;
+    private const int ShortMessage = 4;
+
+    private static readonly FrozenSet<string> Small = Set("ik je jij hij zij ze het een de dat die dit van voor met mijn niet wel nog al nu en of is ben bent was heb heeft er in op aan te om the that this for with and not now are was have has you she they him her");
+    private static readonly FrozenSet<string> Denials = Set("niet geen nooit niks niemand zonder not no never without nobody nothing dont didnt isnt");
 
     /// <summary>An answer: a choice, or a value to keep, or a service.</summary>
     public sealed record Answer(Choice? Choice, string? Value, string? Service)
@@ -19,32 +25,33 @@ internal static class Answering
     }
 
     /// <summary>
-    /// The choice that a message names exactly: its number, its label or one of its other words. Such a message needs no further understanding.
+    /// The choice that a message names exactly: its place, its label or one of its other words. Such a message needs no further understanding.
     /// </summary>
     public static Choice? Exact(string text, ImmutableArray<Choice> choices, ChoiceNames names, string language)
     {
         var said = Fold(text);
-        if (said.Length is 1 or 2 && int.TryParse(said, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= 1 && number <= choices.Length)
-            return choices[number - 1];
         foreach (var choice in choices)
             if (names.Of(choice, language).Contains(said, StringComparer.Ordinal))
                 return choice;
-        return null;
+        return ChoicePlace.In(said, choices.Length) is { } place ? choices[place - 1] : null;
     }
 
     /// <summary>Whether a message is one of the phrases of a line, which has a <c>;</c> between them.</summary>
     public static bool Named(string text, string line, Texts texts, string language) =>
         texts.Find(line, language) is { } phrases && phrases.Split(';').Any(phrase => Fold(phrase).Equals(Fold(text), StringComparison.Ordinal));
 
+    /// <summary>The same for a line of the wording file, in whatever language.</summary>
+    public static bool IsNamed(string text, string wording, HelpContent content) =>
+        content.Settings.Languages.Any(language => Named(text, "wording." + wording, content.Texts, language));
+
     /// <summary>The answer that a message gives to a question in its own words; null when it gives none.</summary>
     /// <param name="local">The visitor's local time.</param>
     public static Answer? Read(string text, Question question, ImmutableArray<Choice> choices, Script script, string language, DateTime local)
     {
-        if (Loose(text, choices, script.Names, language, local) is { } choice)
+        if ((YesNo(text, choices) ?? Loose(text, choices, script.Names, language, local)) is { } choice)
             return new Answer(choice, null, null);
         return question.Kind switch
         {
-            AnswerKind.YesNo => YesNo(text, choices, language, local) is { } yesOrNo ? new Answer(yesOrNo, null, null) : null,
             AnswerKind.Number => Numbers.FirstWhole(text, language) is { } number ? Kept(number) : null,
             AnswerKind.Age => (Ages.Find(text, language) ?? Numbers.FirstWhole(text, language)) is { } age and > 0 and < 120 ? Kept(age) : null,
             AnswerKind.Time => Moments.LatestPast(text, language, local) is { } at ? new Answer(null, Instant(at, script.TimeZone), null) : null,
@@ -61,37 +68,56 @@ internal static class Answering
     /// <summary>The clock in the visitor's time zone.</summary>
     public static DateTime Local(DateTimeOffset now, TimeZoneInfo zone) => TimeZoneInfo.ConvertTime(now, zone).DateTime;
 
+    private static FrozenSet<string> Set(string words) => words.Split(' ').ToFrozenSet(StringComparer.Ordinal);
+
     private static Answer Kept(int number) => new(null, number.ToString(CultureInfo.InvariantCulture), null);
 
     private static string Instant(DateTime at, TimeZoneInfo zone) =>
         new DateTimeOffset(at, zone.GetUtcOffset(at)).ToString("O", CultureInfo.InvariantCulture);
 
-    private static Choice? YesNo(string text, ImmutableArray<Choice> choices, string language, DateTime local)
+    // By ids that editors give them: "yes" and "no" of a yes-or-no question, and those that mean the same elsewhere.
+    private static Choice? YesNo(string text, ImmutableArray<Choice> choices)
     {
-        var found = EntityFinder.Find(text, language, local, EntityKinds.Boolean);
-        if (found.IsEmpty || found.DistinctBy(entity => entity.Resolution["value"], StringComparer.OrdinalIgnoreCase).Count() > 1)
-            return null;
-        var id = string.Equals(found[0].Resolution["value"], "true", StringComparison.OrdinalIgnoreCase) ? "yes" : "no";
-        return choices.FirstOrDefault(choice => string.Equals(choice.Id, id, StringComparison.Ordinal));
+        string[] ids = YesOrNoReading.Of(text) switch
+        {
+            YesOrNo.Yes => ["yes", "ja"],
+            YesOrNo.No => ["no", "nee"],
+            YesOrNo.Unsure => ["weet-niet"],
+            YesOrNo.Skip => ["overslaan", "weet-niet"],
+            _ => [],
+        };
+        return ids.Select(id => choices.FirstOrDefault(choice => string.Equals(choice.Id, id, StringComparison.Ordinal))).FirstOrDefault(choice => choice is not null);
     }
 
-    // A number or an ordinal inside a short message ("de tweede graag"), or a piece of just one label ("melden").
+    // An ordinal inside a short message ("de tweede graag"), a piece of just one label ("melden"), or just one name inside what is said ("in de trein").
     private static Choice? Loose(string text, ImmutableArray<Choice> choices, ChoiceNames names, string language, DateTime local)
     {
         var said = Fold(text);
-        if (choices.IsEmpty || said.AsSpan().Count(' ') > 3)
+        if (choices.IsEmpty || said.Length < FragmentLeast)
             return null;
-        if (EntityFinder.Find(text, language, local, EntityKinds.Ordinal) is [var ordinal] && int.TryParse(ordinal.Resolution["value"], CultureInfo.InvariantCulture, out var place) && place >= 1 && place <= choices.Length)
+        var words = said.AsSpan().Count(' ') + 1;
+        if (words <= ShortMessage && EntityFinder.Find(text, language, local, EntityKinds.Ordinal) is [var ordinal] && int.TryParse(ordinal.Resolution["value"], CultureInfo.InvariantCulture, out var place) && place >= 1 && place <= choices.Length)
             return choices[place - 1];
-        var matching = choices.Where(choice => names.Of(choice, language).Any(name => Within(said, name))).Take(2).ToArray();
+        if (SaysNothing(said))
+            return null;
+        return Only(choices, names, language, name => Within(said, name))
+            ?? (words <= ShortMessage && !Denies(said) ? Only(choices, names, language, name => name.Length >= NameLeast && Within(name, said)) : null);
+    }
+
+    private static Choice? Only(ImmutableArray<Choice> choices, ChoiceNames names, string language, Func<string, bool> fits)
+    {
+        var matching = choices.Where(choice => names.Of(choice, language).Any(fits)).Take(2).ToArray();
         return matching.Length == 1 ? matching[0] : null;
     }
+
+    // A piece of a label that could be a piece of anything.
+    private static bool SaysNothing(string said) => said.Split(' ').All(Small.Contains);
+
+    private static bool Denies(string said) => said.Split(' ').Any(Denials.Contains);
 
     // Whole words of it, in their order.
     private static bool Within(string said, string name)
     {
-        if (said.Length < FragmentLeast)
-            return false;
         for (var at = name.IndexOf(said, StringComparison.Ordinal); at >= 0; at = name.IndexOf(said, at + 1, StringComparison.Ordinal))
             if ((at == 0 || name[at - 1] == ' ') && (at + said.Length == name.Length || name[at + said.Length] == ' '))
                 return true;

@@ -7,7 +7,7 @@ using HelpBot.Core.Recognition.Entities;
 namespace HelpBot.Core.Turns;
 
 /// <summary>
-/// Understands what a visitor typed, in this order: leaving, an exact answer, a code word, danger, suicide, an answer in own words, the ways out, a topic,
+/// Understands what a visitor typed, in this order: an exact answer, leaving, a code word, danger, suicide, an answer in own words, the ways out, a topic,
 /// a guess, and at last a kind question to say it otherwise. While a counsellor has the chat only the safety rules act.
 /// </summary>
 internal sealed class Listening(Walk walk, Script script, Moment moment)
@@ -15,25 +15,39 @@ internal sealed class Listening(Walk walk, Script script, Moment moment)
     /// <summary>From this confidence on the conversation acts on an intent without asking.</summary>
     private const double Sure = 0.55;
 
-    /// <summary>Leaving wipes everything, so a guess is not enough; the exit button and plain words always do.</summary>
+    /// <summary>While someone may read along, leaving is not asked about.</summary>
     private const double SureToLeave = 0.85;
 
-    /// <summary>A topic is only a place to talk, with a way back: less is enough to go there.</summary>
+    /// <summary>A topic is only a place to talk, with a way back: less is enough to go there from where topics are chosen.</summary>
     private const double SureOfTopic = 0.4;
+
+    /// <summary>Whoever answers another question should not be led away from it by half a hint.</summary>
+    private const double SureAgainstQuestion = 0.7;
+
+    /// <summary>To hear of one's own violence, or of suicide, when it is about something else, hurts.</summary>
+    private const double SureOfWeightyTopic = 0.9;
+    private const double SureOfWeightyTopicInFewWords = 0.97;
 
     /// <summary>A danger of this confidence interrupts; a weaker one only makes a counsellor come sooner.</summary>
     private const double Enough = 0.35;
 
+    /// <summary>Two or three words resemble many things: "weet ik niet meer".</summary>
+    private const double EnoughInFewWords = 0.75;
+
+    /// <summary>"Net" to "how long ago?" answers that, and means nothing else.</summary>
+    private const double EnoughInAShortAnswer = 0.99;
+
     /// <summary>Who is asked for their own words ("where can you go?") speaks of doors and places without being in danger now.</summary>
     private const double EnoughInAnAnswer = 0.95;
 
-    /// <summary>Below this a label is not even worth a guess.</summary>
-    private const double WorthAGuess = 0.05;
-
-    private const int Guesses = 3;
+    private const int FewWords = 3;
 
     /// <summary>Words from which on it counts in which language something is said: "help me please" is said in any.</summary>
     private const int WordsOfASentence = 4;
+
+    private static readonly (string Name, Wish Wish)[] NamedWishes = [("human", Turns.Wish.Human), ("back", Turns.Wish.Back), ("repeat", Turns.Wish.Repeat), ("menu", Turns.Wish.Menu)];
+
+    private readonly DidYouMean _didYouMean = new(walk, script.Content);
 
     private DateTime? _local;
 
@@ -50,19 +64,21 @@ internal sealed class Listening(Walk walk, Script script, Moment moment)
             return;
         }
 
-        var question = Content.Steps[walk.State.At].Ask;
+        // While guesses are on offer, the question behind them is out of sight: what is said answers them, not it.
+        var question = walk.State.Suggested.IsEmpty ? Content.Steps[walk.State.At].Ask : null;
         var guided = walk.State.Mode != Mode.WithCounsellor;
         if (walk.State.Guard is { } guard && new NameListening(walk, this, script, moment).Takes(text, guard, question))
             return;
-        if (guided && question is not null && ExactAnswer(text, question))
+        if (guided && (_didYouMean.Takes(text, script) || (question is not null && ExactAnswer(text, question))))
             return;
         var recognised = Recognise(text);
         if (guided && !IsOwnWords(question) && SpeaksAnother(recognised, text))
             walk.State = walk.State with { Language = recognised.Language };
-        if (IsLeaving(recognised))
+        var answer = guided ? ReadAnswer(text, question) : null;
+        if (Leaves(text, recognised))
             Wishing.Leave(walk);
-        else if (!Interrupts(text, recognised, question) && guided)
-            Answer(text, recognised, question);
+        else if (!Interrupts(text, recognised, question, isAnswer: answer is not null && Words(text) <= FewWords) && guided)
+            Answer(text, recognised, question, answer);
     }
 
     /// <summary>What a text means, in the language that is spoken now.</summary>
@@ -72,40 +88,29 @@ internal sealed class Listening(Walk walk, Script script, Moment moment)
     /// <summary>It tells of danger at this moment.</summary>
     public static bool IsDanger(Recognised recognised, double enough = Enough) => Found(recognised, Triage.DangerNow, enough);
 
-    /// <summary>It surely asks to leave.</summary>
-    public static bool IsLeaving(Recognised recognised) => recognised.Confidence >= SureToLeave && Is(recognised, "exit");
+    /// <summary>
+    /// It asks to leave, which wipes everything at once: in words of the list; or, while someone may read along, in any words. Otherwise "klaar" and "weg" may mean anything, and
+    /// the visitor is asked. To a counsellor one word alone says too little.
+    /// </summary>
+    public bool Leaves(string text, Recognised recognised) => walk.State.Mode == Mode.WithCounsellor
+        ? Words(text) > 1 && Answering.IsNamed(text, "say-exit", Content)
+        : Answering.IsNamed(text, "say-exit", Content) || (walk.State.Register == Register.Covert && recognised.Confidence >= SureToLeave && Is(recognised, "exit"));
 
     private bool ExactAnswer(string text, Question question)
     {
-        if (!walk.State.Suggested.IsEmpty && GuessNamed(text) is { } guess)
-        {
-            Choosing.TakeGuess(walk, script, guess);
-            return true;
-        }
-
         if (Answering.Exact(text, walk.OnOffer(question), script.Names, walk.State.Language) is not { } choice)
             return false;
         Choosing.Pick(walk, script, question, choice, text);
         return true;
     }
 
-    private string? GuessNamed(string text)
-    {
-        var said = Answering.Fold(text);
-        var suggested = walk.State.Suggested;
-        if (said.Length == 1 && said[0] >= '1' && said[0] <= '1' + suggested.Length)
-            return said[0] - '1' == suggested.Length ? Guess.None : "~" + suggested[said[0] - '1'];
-        var named = suggested.FirstOrDefault(id => Content.Dialogs.TryGetValue(id, out var dialog) && Answering.Fold(Content.Texts.Get(dialog.Title!.Id, walk.State.Language)).Equals(said, StringComparison.Ordinal));
-        return named is null ? null : "~" + named;
-    }
-
     // Code words, danger and suicide: they come before whatever was asked. The visitor's words are logged here or by the caller, once.
-    private bool Interrupts(string text, Recognised recognised, Question? question)
+    private bool Interrupts(string text, Recognised recognised, Question? question, bool isAnswer)
     {
         var before = walk.State.Flags;
+        var enough = isAnswer ? EnoughInAShortAnswer : question?.Kind == AnswerKind.Text ? EnoughInAnAnswer : Words(text) <= FewWords ? EnoughInFewWords : Enough;
         if (!recognised.Flags.IsEmpty)
-            walk.State = walk.State with { Flags = before.Union(recognised.Flags.Select(found => found.Flag)) };
-        var enough = question?.Kind == AnswerKind.Text ? EnoughInAnAnswer : Enough;
+            walk.State = walk.State with { Flags = before.Union(recognised.Flags.Where(found => !isAnswer || found.Confidence >= EnoughInFewWords).Select(found => found.Flag)) };
         var danger = IsDanger(recognised, enough);
         var suicidal = Found(recognised, Triage.Suicidal, enough);
         if (walk.State.Mode == Mode.WithCounsellor)
@@ -116,6 +121,8 @@ internal sealed class Listening(Walk walk, Script script, Moment moment)
 
         if (CodeWordStep(recognised) is { } quiet)
             Interrupt(text, quiet);
+        else if (MentionedChoice(recognised, question) is { } mentioned)
+            Choosing.Pick(walk, script, question!, mentioned, text);
         else if (danger && walk.State.At.Dialog != Content.Settings.Danger.Dialog && walk.State.Register == Register.Plain)
             Danger(text);
         else if (danger && walk.State.Register == Register.Covert && !before.Contains(Triage.DangerNow))
@@ -170,21 +177,27 @@ internal sealed class Listening(Walk walk, Script script, Moment moment)
             : null;
     }
 
-    private void Answer(string text, Recognised recognised, Question? question)
+    // "Nee, hij zit naast me" to "can you talk safely?": what is mentioned is the answer, whatever else it is.
+    private Choice? MentionedChoice(Recognised recognised, Question? question) => question is null || walk.State.Register == Register.Covert ? null
+        : walk.OnOffer(question).FirstOrDefault(choice => choice.Mentions.Any(flag => Found(recognised, flag, Enough)));
+
+    // In the language of the talk, and else in another: two words are no reason to change the talk's.
+    private Answering.Answer? ReadAnswer(string text, Question? question) => question is null or { Kind: AnswerKind.NewName or AnswerKind.NewAlarmName } ? null
+        : Content.Settings.Languages.OrderByDescending(language => language == walk.State.Language)
+            .Select(language => Answering.Read(text, question, walk.OnOffer(question), script, language, Local))
+            .FirstOrDefault(answer => answer is not null);
+
+    private void Answer(string text, Recognised recognised, Question? question, Answering.Answer? answer)
     {
         var language = walk.State.Language;
         walk.HeardMoment = () => Answering.Moment(text, language, Local, script.TimeZone);
-        ImmutableArray<Choice> choices = question is null ? [] : walk.OnOffer(question);
         if (question?.Kind is AnswerKind.NewName or AnswerKind.NewAlarmName)
-        {
             NameListening.Agree(walk, script, question.Kind, text, moment);
-            return;
-        }
-
-        if (Steers(recognised, text))
-            return;
-        var answer = question is null ? null : Answering.Read(text, question, choices, script, language, Local);
-        if (answer is { Choice: { } choice })
+        else if (NamedWish(text) is { } named)
+            Steer(text, named);
+        else if (AsksWish(recognised, text, question, answer) is { } wish)
+            Steer(text, wish);
+        else if (answer is { Choice: { } choice })
             Choosing.Pick(walk, script, question!, choice, text);
         else if (answer is not null)
             Choosing.Keep(walk, script, question!, answer, text);
@@ -192,13 +205,26 @@ internal sealed class Listening(Walk walk, Script script, Moment moment)
             Topic(text, recognised, question);
     }
 
-    private bool Steers(Recognised recognised, string text)
+    // A way out by the name that stands on its button, or another plain one.
+    private Wish? NamedWish(string text)
     {
-        if (recognised.Confidence < Sure || Wish(recognised.Intent) is not { } wish)
-            return false;
+        foreach (var (name, wish) in NamedWishes)
+            if (Answering.IsNamed(text, name, Content) || Answering.IsNamed(text, "say-" + name, Content))
+                return wish;
+        return null;
+    }
+
+    // "Drie weken terug" answers when it was and does not ask to go back; and what is denied is not asked for ("nee, geen mens").
+    private static Wish? AsksWish(Recognised recognised, string text, Question? question, Answering.Answer? answer) =>
+        recognised.Confidence >= Sure && Wish(recognised.Intent) is { } wish && !Denied(text)
+        && (answer is null || question?.Kind == AnswerKind.Text || (wish == Turns.Wish.Human && Words(text) > FewWords)) ? wish : null;
+
+    private static bool Denied(string text) => YesOrNoReading.Of(text) is YesOrNo.No or YesOrNo.Unsure || text.StartsWith("geen ", StringComparison.OrdinalIgnoreCase);
+
+    private void Steer(string text, Wish wish)
+    {
         walk.Hear(new Entry.Visitor(text));
         Wishing.Take(walk, Content, new Incoming.Asked(wish));
-        return true;
     }
 
     private static Wish? Wish(string intent) => intent switch
@@ -217,7 +243,7 @@ internal sealed class Listening(Walk walk, Script script, Moment moment)
             walk.SayWording("other-language");
             Again();
         }
-        else if (walk.State.Register == Register.Plain && recognised.Confidence >= SureOfTopic && !IsChoiceNumber(text) && DialogFor(recognised) is { } dialog)
+        else if (walk.State.Register == Register.Plain && recognised.Confidence >= Needed(recognised, text) && !IsChoiceNumber(text) && !(Wish(recognised.Intent) is not null && Denied(text)) && DialogFor(recognised) is { } dialog && dialog.Id != walk.State.At.Dialog)
         {
             walk.State = walk.State with { Misunderstood = 0 };
             walk.Visit(dialog.Begin);
@@ -228,9 +254,16 @@ internal sealed class Listening(Walk walk, Script script, Moment moment)
         }
         else
         {
-            Guessing(text, recognised, question);
+            _didYouMean.Offer(text, recognised, question);
         }
     }
+
+    private double Needed(Recognised recognised, string text) => IsWeighty(recognised.Intent) ? (Words(text) <= FewWords ? SureOfWeightyTopicInFewWords : SureOfWeightyTopic)
+        : walk.State.At == Content.Settings.Start || walk.State.At.Dialog == Content.Settings.Menu.Dialog ? SureOfTopic
+        : SureAgainstQuestion;
+
+    /// <summary>Whether a topic hurts who came for another.</summary>
+    public static bool IsWeighty(string intent) => intent is "own_violence" or "suicide";
 
     private Dialog? DialogFor(Recognised recognised)
     {
@@ -241,36 +274,9 @@ internal sealed class Listening(Walk walk, Script script, Moment moment)
     // A number that no choice has is no topic, whatever it resembles. A longer one may be: "113".
     private static bool IsChoiceNumber(string text) => int.TryParse(text, NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out var number) && number < 100;
 
-    private void Guessing(string text, Recognised recognised, Question? question)
-    {
-        walk.State = walk.State with { Misunderstood = walk.State.Misunderstood + 1 };
-        ImmutableArray<Dialog> guesses = walk.State.Register == Register.Covert || Is(recognised, "other") || !text.Any(char.IsLetter) ? [] :
-            [.. recognised.Alternatives.Prepend(new Candidate(recognised.Intent, recognised.Confidence))
-                .Where(candidate => candidate.Confidence >= WorthAGuess)
-                .Select(candidate => Content.DialogFor(candidate.Intent))
-                .OfType<Dialog>().Where(dialog => dialog.Title is not null).Distinct().Take(Guesses)];
-        if (!guesses.IsEmpty)
-        {
-            walk.Suggest(guesses);
-            return;
-        }
-
-        walk.SayWording(walk.State.Misunderstood > 1 ? "not-understood-again" : Prompting(question));
-        Again();
-    }
-
-    private static string Prompting(Question? question) => question?.Kind switch
-    {
-        AnswerKind.YesNo => "ask-yes-no",
-        AnswerKind.Number => "ask-number",
-        AnswerKind.Age => "ask-age",
-        AnswerKind.Time => "ask-time",
-        _ => "not-understood",
-    };
-
     private bool SpeaksAnother(Recognised recognised, string text) =>
         recognised.Language != walk.State.Language && Content.Settings.Languages.Contains(recognised.Language, StringComparer.Ordinal)
-        && text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length >= WordsOfASentence;
+        && Words(text) >= WordsOfASentence;
 
     // There somebody may repeat what another one said.
     private static bool IsOwnWords(Question? question) => question?.Kind is AnswerKind.Text or AnswerKind.NewName or AnswerKind.NewAlarmName;
@@ -283,6 +289,8 @@ internal sealed class Listening(Walk walk, Script script, Moment moment)
         if (walk.State.Mode != Mode.WithCounsellor)
             walk.Repeat();
     }
+
+    private static int Words(string text) => text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length;
 
     private static bool Is(Recognised recognised, string intent) => string.Equals(recognised.Intent, intent, StringComparison.Ordinal);
 

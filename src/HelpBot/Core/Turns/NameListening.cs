@@ -59,7 +59,7 @@ internal sealed class NameListening(Walk walk, Listening listening, Script scrip
         walk.Hear(new Entry.Visitor(text));
         walk.AskName();
         var recognised = listening.Recognise(text);
-        if (Listening.IsLeaving(recognised))
+        if (listening.Leaves(text, recognised))
             Wishing.Leave(walk);
         else if (Listening.IsDanger(recognised))
             Wishing.Danger(walk, Content.Settings);
@@ -84,7 +84,7 @@ internal sealed class NameListening(Walk walk, Listening listening, Script scrip
     private bool IsUrgent(string text)
     {
         var recognised = listening.Recognise(text);
-        return recognised.CodeWord is not null || Listening.IsDanger(recognised) || Listening.IsLeaving(recognised);
+        return recognised.CodeWord is not null || Listening.IsDanger(recognised) || listening.Leaves(text, recognised);
     }
 
     private bool IsChoice(string text, Question question) =>

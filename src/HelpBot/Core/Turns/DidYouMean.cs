@@ -1,0 +1,69 @@
+using System.Collections.Immutable;
+using HelpBot.Content.Model;
+using HelpBot.Core.Recognition;
+
+namespace HelpBot.Core.Turns;
+
+/// <summary>What is said when a message was not understood: up to three guesses at what was meant, or a kind question to say it otherwise. And what the visitor answers to guesses.</summary>
+internal sealed class DidYouMean(Walk walk, HelpContent content)
+{
+    // Below this a label is not even worth a guess; and nobody is asked on a hunch whether they think of dying.
+    private const double WorthAGuess = 0.05;
+    private const double WorthAWeightyGuess = 0.3;
+    private const int Guesses = 3;
+
+    /// <summary>Takes a text that answers the guesses on offer; false when none are, or it says something else.</summary>
+    public bool Takes(string text, Script script)
+    {
+        if (walk.State.Suggested.IsEmpty || Named(text) is not { } guess)
+            return false;
+        Choosing.TakeGuess(walk, script, guess);
+        return true;
+    }
+
+    /// <summary>Offers guesses, or asks again.</summary>
+    public void Offer(string text, Recognised recognised, Question? question)
+    {
+        walk.State = walk.State with { Misunderstood = walk.State.Misunderstood + 1 };
+        ImmutableArray<Dialog> guesses = walk.State.Register == Register.Covert || recognised.Intent == "other" || !text.Any(char.IsLetter) ? [] :
+            [.. recognised.Alternatives.Prepend(new Candidate(recognised.Intent, recognised.Confidence))
+                .Where(candidate => candidate.Confidence >= (Listening.IsWeighty(candidate.Intent) || candidate.Intent == Triage.DangerNow ? WorthAWeightyGuess : WorthAGuess))
+                .Select(candidate => content.DialogFor(candidate.Intent))
+                .OfType<Dialog>().Where(dialog => dialog.Title is not null && dialog.Id != walk.State.At.Dialog).Distinct().Take(Guesses)];
+        if (!guesses.IsEmpty)
+        {
+            walk.Suggest(guesses);
+            return;
+        }
+
+        walk.SayWording(walk.State.Misunderstood > 1 ? "not-understood-again" : Prompting(question));
+        if (walk.State.Mode != Mode.WithCounsellor)
+            walk.Repeat();
+    }
+
+    private string? Named(string text)
+    {
+        var suggested = walk.State.Suggested;
+        var said = Answering.Fold(text);
+        if (ChoicePlace.In(said, suggested.Length + 1) is { } place)
+            return place > suggested.Length ? Guess.None : Of(suggested[place - 1]);
+        if (Answering.IsNamed(text, "none-of-these", content) || YesOrNoReading.Of(text) is YesOrNo.No)
+            return Guess.None;
+        if (suggested.Length == 1 && YesOrNoReading.Of(text) is YesOrNo.Yes)
+            return Of(suggested[0]);
+        return suggested.FirstOrDefault(id => content.Dialogs.TryGetValue(id, out var dialog) && Answering.Fold(content.Texts.Get(dialog.Title!.Id, walk.State.Language)).Equals(said, StringComparison.Ordinal)) is { } named
+            ? Of(named)
+            : null;
+    }
+
+    private static string Of(string dialog) => "~" + dialog;
+
+    private static string Prompting(Question? question) => question?.Kind switch
+    {
+        AnswerKind.YesNo => "ask-yes-no",
+        AnswerKind.Number => "ask-number",
+        AnswerKind.Age => "ask-age",
+        AnswerKind.Time => "ask-time",
+        _ => "not-understood",
+    };
+}

@@ -1,0 +1,145 @@
+using HelpBot.Content.Model;
+using HelpBot.Core.Turns;
+
+namespace HelpBot.Tests.Core.Turns;
+
+/// <summary>People type instead of pressing buttons. Where they come to, step by step, in the real dialogs.</summary>
+public sealed class TypedAnswersTests
+{
+    [Theory]
+    [InlineData("angela.begin", "nee|nope|no|nee hij zit naast me|nee ik ben niet alleen|nee mijn man is hier|nee er kijkt iemand mee|no he can see|no my husband is here|not really|niet echt|👎|mn man leest mee|hij leest mee op mijn telefoon|onveilig")]
+    [InlineData("menu.begin", "ja|jaa|jawel|ja dat kan|ja ik ben alleen thuis|ja veilig|oké|prima|zeker|yes i am|yeah|sure|👍|optie 1|een")]
+    [InlineData("welkom.tip", "ik weet het niet|weet ik niet meer|misschien|idk|i don't know|de laatste")]
+    public void Whether_it_is_safe_to_talk(string at, string said) => Comes("welkom.begin", at, said);
+
+    [Theory]
+    [InlineData("gevaar.begin", "nee|neee|zeker niet|natuurlijk niet|zeker weten van niet|niet|ik niet|not really|nah|prima is het niet")]
+    [InlineData("partner.begin", "jawel maar niet veilig|ja maar hij is thuis|ja en nee|yes and no|yeah right|ik ben een jongen|geweld door mijn partner")]
+    [InlineData("partner.keel", "ja|jawel|ja ik ben bij mijn zus|yes|weet ik niet|not sure|weet niet")]
+    public void Whether_somebody_is_safe(string at, string said) => Comes("partner.begin", at, said);
+
+    [Theory]
+    [InlineData("seksueel.vers", "net|nu net|zojuist|gisteravond|vannacht|10 minuten terug|2 uur terug|just now|last night|the other day|earlier today")]
+    [InlineData("seksueel.langer", "vorige maand|een maand of twee terug|twee jaar geleden|back in 2019|a month ago")]
+    [InlineData("seksueel.onbekend", "weet ik niet meer|dat weet ik niet|geen idee|i don't know|zeg ik liever niet")]
+    [InlineData("seksueel.week", "vijf dagen geleden|optie 3|de derde")]
+    public void How_long_ago_it_was(string at, string said) => Comes("seksueel.wanneer", at, said);
+
+    [Theory]
+    [InlineData("klaar|weg|later|genoeg|ga weg|het moet stoppen|leeg|dicht|ik moet gaan|bijna klaar")]
+    public void Everyday_words_wipe_nothing(string said)
+    {
+        foreach (var text in said.Split('|'))
+            foreach (var at in new[] { "partner.keel", "menu.begin", "seksueel.wanneer" })
+                Assert.NotEqual((text, at, Mode.Ended), (text, at, Taken(At(at), text).Conversation.Mode));
+    }
+
+    [Theory]
+    [InlineData("stop|snel weg|wis alles|wis dit gesprek|sluiten|exit|quick exit|delete this chat|Sluit af!")]
+    public void Plain_words_for_leaving_wipe_at_once(string said)
+    {
+        foreach (var text in said.Split('|'))
+            Assert.Equal((text, Mode.Ended), (text, Taken(At("partner.keel"), text).Conversation.Mode));
+    }
+
+    [Theory]
+    [InlineData("weg|klaar|stop|later|het moet stoppen")]
+    public void What_is_said_to_a_counsellor_wipes_nothing(string said)
+    {
+        foreach (var text in said.Split('|'))
+            Assert.NotEqual((text, Mode.Ended), (text, Taken(At("menu.begin") with { Mode = Mode.WithCounsellor, Counsellor = "Noor" }, text).Conversation.Mode));
+        Assert.Equal(Mode.Ended, Taken(At("menu.begin") with { Mode = Mode.WithCounsellor, Counsellor = "Noor" }, "wis alles").Conversation.Mode);
+    }
+
+    [Theory]
+    [InlineData("Nee, iets anders")]
+    [InlineData("nee")]
+    [InlineData("none of these")]
+    public void To_guesses_no_means_none_of_them_and_answers_no_question_behind_them(string said)
+    {
+        var guessed = At("partner.keel") with { Suggested = ["straat", "stalking"] };
+
+        var taken = Taken(guessed, said);
+
+        Assert.Equal(new StepId("partner", "keel"), taken.Conversation.At);
+        Assert.Empty(taken.Conversation.Suggested);
+        Assert.Empty(taken.Conversation.Flags);
+    }
+
+    [Theory]
+    [InlineData("terug|ga terug|vorige|back", "partner.begin")]
+    [InlineData("herhaal|nog een keer|zeg het nog eens|repeat|again", "partner.keel")]
+    [InlineData("overzicht|menu|iets anders|something else", "menu.begin")]
+    [InlineData("een mens|hulpverlener|Een mens spreken|a real person", "mens")]
+    public void The_ways_out_can_be_typed(string said, string at)
+    {
+        foreach (var text in said.Split('|'))
+        {
+            var conversation = At("partner.keel") with { Trail = [new StepId("partner", "begin")] };
+            var came = Turn.Take(conversation, new Incoming.Said(text), Dialogs.Script, Dialogs.Staffed).Conversation.At;
+            Assert.True(came.ToString().StartsWith(at, StringComparison.Ordinal), $"'{text}' came to {came}.");
+        }
+    }
+
+    [Theory]
+    [InlineData("nee wil geen mens|geen mens graag")]
+    public void What_is_denied_is_not_asked_for(string said)
+    {
+        foreach (var text in said.Split('|'))
+            Assert.NotEqual((text, "mens"), (text, Taken(At("partner.keel"), text).Conversation.At.Dialog));
+    }
+
+    [Theory]
+    [InlineData("ik schaam me|i am ashamed|ik schaam me zo")]
+    public void Who_is_ashamed_is_not_taken_for_who_hurts(string said)
+    {
+        foreach (var text in said.Split('|'))
+            foreach (var at in new[] { "menu.begin", "partner.keel", "welkom.begin" })
+                Assert.NotEqual((text, at, "eigen"), (text, at, Taken(At(at), text).Conversation.At.Dialog));
+    }
+
+    [Theory]
+    [InlineData("weet ik niet meer|niemand|misschien|de laatste|ik ben zo moe|i wish|tonight")]
+    public void A_few_words_that_could_be_anything_do_not_lead_to_death_or_danger(string said)
+    {
+        var settings = Dialogs.Content.Settings;
+        foreach (var text in said.Split('|'))
+            foreach (var at in new[] { "partner.keel", "seksueel.wanneer", "menu.begin", "welkom.begin" })
+                Assert.False(Taken(At(at), text).Conversation.At.Dialog is var dialog && (dialog == settings.Suicide.Dialog || (dialog == settings.Danger.Dialog && at != "partner.begin")), $"'{text}' at {at}");
+    }
+
+    [Theory]
+    [InlineData("help|hij heeft een mes|hij staat voor de deur|112|hij slaat me nu|nee hij slaat me nu")]
+    public void Danger_in_few_words_still_interrupts(string said)
+    {
+        foreach (var text in said.Split('|'))
+            foreach (var at in new[] { "partner.keel", "menu.begin" })
+                Assert.Equal((text, at, "gevaar"), (text, at, Taken(At(at), text).Conversation.At.Dialog));
+    }
+
+    [Theory]
+    [InlineData("wil dood|ik wil dood|i want to die|113")]
+    public void The_wish_to_die_in_few_words_is_still_heard(string said)
+    {
+        foreach (var text in said.Split('|'))
+            Assert.Equal((text, Dialogs.Content.Settings.Suicide.Dialog), (text, Taken(At("partner.keel"), text).Conversation.At.Dialog));
+    }
+
+    private static void Comes(string from, string to, string said)
+    {
+        foreach (var text in said.Split('|'))
+            Assert.True(IsAt(Taken(At(from), text), to), $"'{text}' came to {Taken(At(from), text).Conversation.At} and not to {to}.");
+    }
+
+    // A step without a question says its lines and goes on.
+    private static bool IsAt(Taken taken, string step) =>
+        taken.Conversation.At.ToString() == step || taken.Entries.OfType<Entry.Bot>().Any(bot => bot.Reply.Lines.Any(line => line.Line.StartsWith(step + ".", StringComparison.Ordinal)));
+
+    private static Conversation At(string step)
+    {
+        Assert.True(StepId.TryParse(step, out var id));
+        return Dialogs.Begun() with { At = id };
+    }
+
+    private static Taken Taken(Conversation conversation, string text) => Turn.Take(conversation, new Incoming.Said(text), Dialogs.Script, Dialogs.Quiet);
+}
