@@ -122,6 +122,9 @@ public sealed class EveryPathTests
         Assert.True(reply.Lines.All(line => line.Line.EndsWith("~covert", StringComparison.Ordinal)), $"{where}: {string.Join(' ', reply.Lines.Select(line => line.Line))}");
         Assert.True(reply.Choices.All(choice => choice.Label.EndsWith("~covert", StringComparison.Ordinal)), $"{where}: {string.Join(' ', reply.Choices.Select(choice => choice.Label))}");
         Assert.Empty(reply.Services);
+        // Whoever reads along knows this number too; a shop has no reason to name it.
+        foreach (var language in Dialogs.Content.Settings.Languages)
+            Assert.DoesNotContain("112", Spoken.From(reply with { Language = language }, Dialogs.Content).ToPlainText(), StringComparison.Ordinal);
     }
 
     private static void Fits(Reply reply, string where)
