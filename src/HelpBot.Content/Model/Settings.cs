@@ -34,6 +34,9 @@ public sealed record Settings(
     /// <summary>Step that asks for the agreed name in harmless words; null when no names are agreed on.</summary>
     public StepId? Harmless { get; init; }
 
+    /// <summary>Step for whoever writes in a language that is not spoken here; null when a line must do.</summary>
+    public StepId? OtherLanguage { get; init; }
+
     /// <summary>The language that dialogs are written in.</summary>
     public string BaseLanguage => Languages[0];
 }

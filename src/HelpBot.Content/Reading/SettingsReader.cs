@@ -28,7 +28,8 @@ internal sealed class SettingsReader(Draft draft)
             Address(map),
             new HoursReader(draft).Read(map.Find("desk-hours"), "desk-hours"))
         {
-            Harmless = map.Text("harmless") is { } harmless ? new RouteReader(draft, new StepId("", "")).Step(harmless) : null,
+            Harmless = Optional(map, "harmless"),
+            OtherLanguage = Optional(map, "other-language"),
         };
         draft.At(map.Place, draft.Settings);
         map.Done();
@@ -53,6 +54,9 @@ internal sealed class SettingsReader(Draft draft)
 
     private StepId Step(MapReader map, string key) =>
         map.NeedText(key) is { } name ? new RouteReader(draft, new StepId("", "")).Step(name) : new StepId("", "");
+
+    private StepId? Optional(MapReader map, string key) =>
+        map.Text(key) is { } name ? new RouteReader(draft, new StepId("", "")).Step(name) : null;
 
     private ImmutableArray<string> Services(MapReader map)
     {

@@ -44,7 +44,7 @@ internal static class StepGraph
         return draft.Settings is not { } settings ? [.. understood, .. covert] :
         [
             .. understood, .. covert, settings.Start, settings.Menu, settings.SafeStep, settings.CovertStart,
-            settings.Danger, settings.Suicide, settings.Human, settings.LanguageStep, .. settings.Harmless is { } harmless ? [harmless] : Array.Empty<StepId>(),
+            settings.Danger, settings.Suicide, settings.Human, settings.LanguageStep, .. new[] { settings.Harmless, settings.OtherLanguage }.OfType<StepId>(),
         ];
     }
 }

@@ -239,23 +239,37 @@ internal sealed class Listening(Walk walk, Script script, Moment moment)
     {
         walk.Hear(new Entry.Visitor(text));
         if (IsOtherLanguage(recognised))
-        {
-            walk.SayWording("other-language");
-            Again();
-        }
-        else if (walk.State.Register == Register.Plain && recognised.Confidence >= Needed(recognised, text) && !IsChoiceNumber(text) && !(Wish(recognised.Intent) is not null && Denied(text)) && DialogFor(recognised) is { } dialog && dialog.Id != walk.State.At.Dialog)
-        {
-            walk.State = walk.State with { Misunderstood = 0 };
-            walk.Visit(dialog.Begin);
-        }
+            InOtherLanguage();
+        else if (TopicOf(text, recognised) is { } step)
+            Open(step);
         else if (Is(recognised, "greeting") || Is(recognised, "thanks"))
-        {
             Again();
-        }
         else
-        {
             _didYouMean.Offer(text, recognised, question);
+    }
+
+    private void Open(StepId step)
+    {
+        walk.State = walk.State with { Misunderstood = 0 };
+        walk.Visit(step);
+    }
+
+    // None while someone may read along; and who is there already is not told it all again.
+    private StepId? TopicOf(string text, Recognised recognised) =>
+        walk.State.Register == Register.Plain && recognised.Confidence >= Needed(recognised, text) && !IsChoiceNumber(text)
+        && (Wish(recognised.Intent) is null || !Denied(text)) && DialogFor(recognised) is { } dialog && dialog.Id != walk.State.At.Dialog ? dialog.Begin : null;
+
+    // The numbers in their own language; but nothing of it while someone may read along, and not again and again.
+    private void InOtherLanguage()
+    {
+        if (walk.State.Register == Register.Plain && Content.Settings.OtherLanguage is { } step && walk.State.At.Dialog != step.Dialog)
+        {
+            walk.Visit(step);
+            return;
         }
+
+        walk.SayWording("other-language");
+        Again();
     }
 
     private double Needed(Recognised recognised, string text) => IsWeighty(recognised.Intent) ? (Words(text) <= FewWords ? SureOfWeightyTopicInFewWords : SureOfWeightyTopic)

@@ -125,6 +125,18 @@ public sealed class TypedAnswersTests
             Assert.Equal((text, Dialogs.Content.Settings.Suicide.Dialog), (text, Taken(At("partner.keel"), text).Conversation.At.Dialog));
     }
 
+    [Theory]
+    [InlineData("er schlägt mich jeden tag und ich habe angst|kocam beni dövüyor lütfen yardım edin|mąż mnie bije proszę o pomoc|чоловік мене б'є, допоможіть|mon mari me frappe tous les jours|mi marido me pega todos los días|زوجي يضربني كل يوم")]
+    public void Who_writes_another_language_finds_the_numbers_in_it(string said)
+    {
+        foreach (var text in said.Split('|'))
+        {
+            var taken = Taken(At("menu.begin"), text);
+            Assert.True(IsAt(taken, "taal.andere"), $"'{text}' came to {taken.Conversation.At}.");
+            Assert.Contains("Türkçe", Dialogs.Words(taken), StringComparison.Ordinal);
+        }
+    }
+
     private static void Comes(string from, string to, string said)
     {
         foreach (var text in said.Split('|'))
