@@ -22,8 +22,12 @@ internal sealed class Vocabulary
     // A message with more unknown words is in another language, or an attack.
     private const int MostUnknown = 20;
 
+    // Bits of a set of holes; few enough to stay at hand, and so many that most words that nobody meant are in none.
+    private const int Holes = 1 << 19;
+
     private readonly int _often;
     private readonly int _common;
+    private readonly ulong[] _holes = new ulong[Holes / 64];
     private readonly Dictionary<string, int> _ranks = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _ranksBySpan;
 
@@ -37,6 +41,9 @@ internal sealed class Vocabulary
         foreach (var word in words)
             _ranks.Add(word, _ranks.Count);
         _ranksBySpan = _ranks.GetAlternateLookup<ReadOnlySpan<char>>();
+        foreach (var word in words.AsSpan()[..Math.Min(often, words.Length)])
+            for (var at = 0; at < word.Length; at++)
+                Keep(HoleIn(word, at));
     }
 
     /// <summary>The words, the most used first.</summary>
@@ -124,6 +131,8 @@ internal sealed class Vocabulary
         word.CopyTo(tried);
         for (var at = 0; at < word.Length; at++)
         {
+            if (!MayBe(HoleIn(word, at)))
+                continue;
             foreach (var letter in Keyboard.Beside(word[at]))
             {
                 tried[at] = letter;
@@ -137,6 +146,8 @@ internal sealed class Vocabulary
     // Nobody leaves out the first letter.
     private void LeftOut(string word, Span<char> tried, ref int best)
     {
+        if (!MayBe(HoleIn(word, word.Length)))
+            return;
         for (var at = 1; at <= word.Length; at++)
         {
             word.AsSpan(0, at).CopyTo(tried);
@@ -148,6 +159,20 @@ internal sealed class Vocabulary
             }
         }
     }
+
+    // A word with one letter taken out, as a number. Two words that differ in one letter leave the same hole, so a look at the set of all holes rules out most of what there is to try.
+    private static int HoleIn(string word, int at)
+    {
+        var hash = 2166136261u;
+        for (var place = 0; place < word.Length; place++)
+            if (place != at)
+                hash = (hash ^ word[place]) * 16777619u;
+        return (int)((hash ^ (hash >> 15)) & (Holes - 1));
+    }
+
+    private void Keep(int hole) => _holes[hole / 64] |= 1UL << (hole % 64);
+
+    private bool MayBe(int hole) => (_holes[hole / 64] & (1UL << (hole % 64))) != 0;
 
     private void Try(ReadOnlySpan<char> word, ref int best)
     {
