@@ -130,8 +130,8 @@ internal sealed class Listening(Walk walk, Script script, Moment moment)
     private void WithCounsellor(string text, Recognised recognised, bool danger)
     {
         walk.Hear(new Entry.Visitor(text));
-        if (recognised.CodeWord is not null)
-            walk.State = walk.State with { Register = Register.Covert };
+        if (recognised.CodeWord is not null && walk.State.Register == Register.Plain)
+            Wishing.Hide(walk);
         if (!danger)
             return;
         walk.SayWording("with-counsellor-danger");

@@ -29,6 +29,9 @@ internal sealed class Walk(Conversation conversation, Script script, Moment mome
     /// <summary>Finds the moment that the visitor's message told, which answers the first question that asks for one. Most turns reach no such question.</summary>
     public Func<DateTimeOffset?>? HeardMoment { get; set; }
 
+    /// <summary>A counsellor is there to take chats.</summary>
+    public bool IsOnDuty => moment.Desk.OnDuty;
+
     private HelpContent Content => script.Content;
 
     /// <summary>Puts something in the log before the bot's reply.</summary>
@@ -105,18 +108,22 @@ internal sealed class Walk(Conversation conversation, Script script, Moment mome
         {
             var step = Find(steps < MostSteps ? at : Content.Settings.SafeStep);
             SwitchRegister(step);
-            var home = Guarding.CovertHome(State, Content.Settings);
-            if (State.Register == Register.Covert && !step.CanBeCovert && step.Id != home)
-                step = Find(home);
-            next = Play(step);
+            next = Play(IsTooPlain(step) ? Find(Guarding.CovertHome(State, Content.Settings)) : step);
         }
     }
 
     /// <summary>Shows a service card, unless someone may be reading along.</summary>
     public void Show(string service) => _reply.Show(service, State);
 
-    /// <summary>Asks the open question again.</summary>
-    public void Repeat() => Ask(Find(State.At));
+    /// <summary>Asks the open question again; the harmless one in its place when somebody may read along and it has no harmless words.</summary>
+    public void Repeat()
+    {
+        var step = Find(State.At);
+        if (IsTooPlain(step))
+            Enter(Guarding.CovertHome(State, Content.Settings));
+        else
+            Ask(step);
+    }
 
     /// <summary>The reply to log, and everything else that this turn decided.</summary>
     public Taken Finish()
@@ -134,6 +141,9 @@ internal sealed class Walk(Conversation conversation, Script script, Moment mome
         _reply.Suggest(dialogs, State);
         State = State with { Suggested = [.. dialogs.Select(dialog => dialog.Id)] };
     }
+
+    private bool IsTooPlain(Step step) =>
+        State.Register == Register.Covert && !step.CanBeCovert && step.Id != Guarding.CovertHome(State, Content.Settings);
 
     private StepId? Play(Step step)
     {
