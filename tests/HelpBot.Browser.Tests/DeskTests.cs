@@ -125,6 +125,7 @@ public sealed class DeskTests(RunningDesk program) : IClassFixture<RunningDesk>
 
         await visitor.Sees("Prima. Mijn collega kijkt met je mee.");
         await AssertHarmless(visitor);
+        await counsellor.Closes();
     }
 
     [Theory]
@@ -176,6 +177,7 @@ public sealed class DeskTests(RunningDesk program) : IClassFixture<RunningDesk>
         await Assertions.Expect(visitor.Page.Locator("main")).ToBeHiddenAsync();
         await visitor.Page.ClickAsync("#veil");
         await visitor.Sees("Hier is Sam, een hulpverlener.");
+        await counsellor.Closes();
     }
 
     [Fact]
@@ -193,6 +195,7 @@ public sealed class DeskTests(RunningDesk program) : IClassFixture<RunningDesk>
         await Assertions.Expect(counsellor.Chat.Locator("header")).ToContainTextAsync("Spoed");
         await Assertions.Expect(counsellor.Chat.Locator("header")).ToContainTextAsync("nu in gevaar");
         await Assertions.Expect(counsellor.Chat.Locator("textarea")).ToHaveValueAsync("ik typ nog");
+        await counsellor.Closes();
     }
 
     private static async Task AssertHarmless(Visit visitor)

@@ -11,6 +11,7 @@ const end = message => {
   choices.remove()
   say.remove()
   ways.remove()
+  document.querySelector('.stored')?.remove()
   tell(message)
   const again = link('/' + root.lang, word('again'))
   again.className = 'button'
