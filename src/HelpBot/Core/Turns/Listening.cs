@@ -156,7 +156,7 @@ internal sealed class Listening(Walk walk, Script script, Moment moment)
     private void CallCounsellor()
     {
         if (walk.State.Mode == Mode.Guided)
-            walk.SayWording("waiting");
+            walk.SayBeforeQuestion("waiting");
         walk.OpenTicket();
     }
 

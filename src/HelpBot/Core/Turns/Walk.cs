@@ -22,6 +22,7 @@ internal sealed class Walk(Conversation conversation, Script script, Moment mome
     private readonly ReplyBuilder _reply = new(script.Content, moment);
     private readonly ImmutableArray<Entry>.Builder _entries = ImmutableArray.CreateBuilder<Entry>();
     private ImmutableArray<Effect> _effects = [];
+    private string? _beforeQuestion;
 
     /// <summary>How the conversation stands now.</summary>
     public Conversation State { get; set; } = conversation;
@@ -43,6 +44,9 @@ internal sealed class Walk(Conversation conversation, Script script, Moment mome
     /// <summary>Says a line of the wording file, in the register of the moment.</summary>
     public void SayWording(string name) => _reply.SayWording(name, State);
 
+    /// <summary>Says a line of the wording file after everything else, just before the question: whom to call comes first.</summary>
+    public void SayBeforeQuestion(string name) => _beforeQuestion = name;
+
     /// <summary>Opens a ticket, or raises the open one.</summary>
     public void OpenTicket()
     {
@@ -61,7 +65,11 @@ internal sealed class Walk(Conversation conversation, Script script, Moment mome
     }
 
     /// <summary>Takes back what was said in this turn.</summary>
-    public void Unsay() => _reply.Clear();
+    public void Unsay()
+    {
+        _reply.Clear();
+        _beforeQuestion = null;
+    }
 
     /// <summary>Goes on where the conversation stood when it was set aside.</summary>
     public void Resume()
@@ -183,6 +191,9 @@ internal sealed class Walk(Conversation conversation, Script script, Moment mome
     private void Ask(Step step)
     {
         State = State with { At = step.Id, Suggested = [] };
+        if (_beforeQuestion is { } name)
+            SayWording(name);
+        _beforeQuestion = null;
         if (step.Ask is { } question)
             _reply.Ask(question, OnOffer(question), State);
     }

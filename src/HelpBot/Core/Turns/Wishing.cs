@@ -63,7 +63,7 @@ internal static class Wishing
         walk.State = walk.State with { Flags = walk.State.Flags.Add(Triage.DangerNow) };
         // A yes takes time that they may not have; the call can be taken back.
         if (walk.State.Mode == Mode.Guided && walk.IsOnDuty)
-            walk.SayWording("waiting");
+            walk.SayBeforeQuestion("waiting");
         if (walk.State.Mode != Mode.Guided || walk.IsOnDuty)
             walk.OpenTicket();
         if (walk.State.Mode == Mode.WithCounsellor)

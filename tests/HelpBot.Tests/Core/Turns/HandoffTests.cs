@@ -136,6 +136,8 @@ public sealed class HandoffTests
         Assert.Equal(Priority.Urgent, Assert.IsType<Effect.OpenTicket>(Assert.Single(pressed.Effects)).Priority);
         Assert.Equal(typed.Effects.Select(effect => effect.GetType()), pressed.Effects.Select(effect => effect.GetType()));
         Assert.Equal(Lines(typed), Lines(pressed));
+        Assert.StartsWith("gevaar.begin.bel", Lines(pressed).First(), StringComparison.Ordinal);
+        Assert.StartsWith("wording.waiting", Lines(pressed).SkipLast(1).Last(), StringComparison.Ordinal);
         Assert.Equal(typed.Conversation.Mode, pressed.Conversation.Mode);
     }
 
