@@ -47,6 +47,38 @@ public sealed class AccessibilityTests(RunningProgram program) : IClassFixture<R
         Assert.True(await visit.Page.EvaluateAsync<double>("document.querySelector('header').offsetHeight") < 256 / 2, "The bar at the top takes half of the screen.");
     }
 
+    [Theory]
+    [InlineData("/nl")]
+    [InlineData("/en")]
+    public async Task With_letters_twice_as_large_both_ways_out_and_the_typing_box_can_be_used(string first)
+    {
+        await using var visit = await program.Visit();
+        await visit.Page.GotoAsync(first);
+        await visit.Page.EvaluateAsync("document.documentElement.style.fontSize = '34px'");
+
+        foreach (var part in new[] { ".exit", ".call", "#look", "#text", "#say button" })
+        {
+            var box = (await visit.Page.Locator(part).BoundingBoxAsync())!;
+            Assert.True(box.X >= 0 && box.X + box.Width <= 360, $"{part} lies at {box.X} and is {box.Width} wide.");
+        }
+
+        Assert.True((await visit.Page.Locator("#text").BoundingBoxAsync())!.Width >= 7 * 34, "There is no room to type.");
+        Assert.InRange((await visit.Page.Locator("#say button").BoundingBoxAsync())!.Height, 44, 2 * 34 * 1.25);
+        Assert.Equal(360, await visit.Page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
+    }
+
+    [Fact]
+    public async Task On_a_wide_screen_the_bar_at_the_top_keeps_to_the_column()
+    {
+        await using var visit = await program.Visit();
+        await visit.Page.SetViewportSizeAsync(1280, 800);
+
+        var edges = await visit.Page.EvaluateAsync<double[]>("['.call', '#text'].map(one => document.querySelector(one).getBoundingClientRect().left).concat(['.exit', '#say button'].map(one => document.querySelector(one).getBoundingClientRect().right))");
+
+        Assert.Equal(edges[0], edges[1], 1.0);
+        Assert.Equal(edges[2], edges[3], 1.0);
+    }
+
     // Axe is a script itself: what a browser without one shows is laid before one that has one.
     private async Task<Visit> Copy(Visit visit, ColorScheme colours)
     {

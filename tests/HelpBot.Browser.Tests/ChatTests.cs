@@ -132,6 +132,34 @@ public sealed class ChatTests(RunningProgram program) : IClassFixture<RunningPro
         await Assertions.Expect(visit.Page.Locator(".exit")).ToHaveTextAsync("Leave now");
     }
 
+    [Theory]
+    [InlineData("/nl", "stop en wis alles", "Dit gesprek is gewist.", "Opnieuw beginnen")]
+    [InlineData("/en", "stop and delete everything", "This chat is wiped.", "Start again")]
+    public async Task After_a_wipe_everybody_can_begin_anew(string first, string words, string ended, string again)
+    {
+        await using var visit = await program.Visit();
+        await visit.Page.GotoAsync(first);
+        await visit.Say(words);
+
+        await visit.Sees(ended);
+        await visit.Page.ClickAsync("#state >> text=" + again);
+
+        await Assertions.Expect(visit.Page.Locator("#text")).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task After_a_wipe_in_harmless_words_the_end_is_harmless()
+    {
+        await using var visit = await program.Visit();
+        await visit.Page.ClickAsync("text=Nee, iemand kan meelezen");
+        await visit.Sees("Heeft je bestelling nu haast?");
+
+        await visit.Say("stop en wis alles");
+
+        await visit.Sees("Klaar. Tot ziens.");
+        Assert.DoesNotContain("gewist", await visit.Page.Locator("body").InnerTextAsync(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task One_switch_blurs_all_words()
     {

@@ -87,9 +87,127 @@ public sealed class DeskTests(RunningDesk program) : IClassFixture<RunningDesk>
         await visitor.Sees("Veilig Thuis");
     }
 
-    private async Task<Visit> WhoWantsAPerson()
+    [Fact]
+    public async Task Who_reads_along_with_a_covert_chat_sees_a_shop_until_it_is_closed()
     {
-        var visitor = await program.Visit();
+        await using var counsellor = await program.Counsellor();
+        await counsellor.GoesOnDuty();
+        await using var visitor = await WhoWantsAPerson();
+        await counsellor.TakesTheFirst();
+        await counsellor.Says("Slaat hij je?");
+        await visitor.Sees("Slaat hij je?");
+
+        await visitor.Say("is angela er?");
+        await visitor.Sees("Prima. Mijn collega kijkt met je mee.");
+        await counsellor.Sees("Er kan iemand meelezen. Vanaf nu praten we in winkelwoorden.");
+        await AssertHarmless(visitor);
+        await counsellor.Says("Wanneer komt de bestelling?");
+        await visitor.Sees("Sam, Collega");
+        await AssertHarmless(visitor);
+
+        await counsellor.Closes();
+        await visitor.Sees("Mijn collega is weg.");
+        await Assertions.Expect(visitor.Page.Locator("#choices button")).Not.ToHaveCountAsync(0);
+        await AssertHarmless(visitor);
+    }
+
+    [Fact]
+    public async Task A_chat_that_became_covert_shows_nothing_plain_without_a_script_either()
+    {
+        await using var counsellor = await program.Counsellor();
+        await counsellor.GoesOnDuty();
+        await using var visitor = await WhoWantsAPerson(script: false);
+        await counsellor.TakesTheFirst();
+        await counsellor.Says("Slaat hij je?");
+        await counsellor.Sees("Slaat hij je?");
+
+        await visitor.Say("is angela er?");
+
+        await visitor.Sees("Prima. Mijn collega kijkt met je mee.");
+        await AssertHarmless(visitor);
+        await counsellor.Closes();
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task While_a_counsellor_has_the_chat_only_the_ways_out_that_lead_somewhere_are_there(bool script)
+    {
+        string[] silent = ["human", "back", "repeat", "menu"];
+        await using var counsellor = await program.Counsellor();
+        await counsellor.GoesOnDuty();
+        await using var visitor = await WhoWantsAPerson(script);
+        await AllAre(visible: true, silent);
+        await counsellor.TakesTheFirst();
+        if (!script)
+            await visitor.Page.ClickAsync("text=Kijk of er antwoord is");
+        await visitor.Sees("Hier is Sam, een hulpverlener.");
+
+        await AllAre(visible: false, silent);
+        await AllAre(visible: true, ["danger"]);
+        await Assertions.Expect(visitor.Page.Locator("#ways [lang=en]")).ToBeVisibleAsync();
+        await Assertions.Expect(visitor.Page.Locator(".exit")).ToBeVisibleAsync();
+        await counsellor.Closes();
+        if (!script)
+            await visitor.Page.ClickAsync("text=Kijk of er antwoord is");
+        await visitor.Sees("De hulpverlener is weg.");
+        await AllAre(visible: true, silent);
+
+        async Task AllAre(bool visible, string[] ways)
+        {
+            foreach (var way in ways)
+                await Assertions.Expect(visitor.Page.Locator($"#ways [value={way}]")).ToBeVisibleAsync(new() { Visible = visible });
+        }
+    }
+
+    [Fact]
+    public async Task Who_looks_at_a_hidden_text_is_told_that_something_came_and_who_waits_is_not_sent_away()
+    {
+        await using var counsellor = await program.Counsellor();
+        await counsellor.GoesOnDuty();
+        await using var visitor = await WhoWantsAPerson(clock: true);
+        await visitor.Page.Clock.FastForwardAsync("02:01");
+        await Assertions.Expect(visitor.Page.Locator("#veil [role=status]")).ToHaveTextAsync("Verborgen. Tik om te lezen.");
+        await visitor.Page.Clock.FastForwardAsync("28:01");
+        await Assertions.Expect(visitor.Page.Locator("#veil")).ToBeVisibleAsync();
+
+        await counsellor.TakesTheFirst();
+
+        await Assertions.Expect(visitor.Page.Locator("#veil [role=status]")).ToHaveTextAsync("Er is iets nieuws. Tik om te lezen.");
+        await Assertions.Expect(visitor.Page.Locator("main")).ToBeHiddenAsync();
+        await visitor.Page.ClickAsync("#veil");
+        await visitor.Sees("Hier is Sam, een hulpverlener.");
+        await counsellor.Closes();
+    }
+
+    [Fact]
+    public async Task Danger_in_the_middle_of_a_chat_shows_above_it_and_keeps_what_the_counsellor_types()
+    {
+        await using var counsellor = await program.Counsellor();
+        await counsellor.GoesOnDuty();
+        await using var visitor = await WhoWantsAPerson();
+        await counsellor.TakesTheFirst();
+        await Assertions.Expect(counsellor.Chat.Locator("header")).ToContainTextAsync("Gewoon");
+        await counsellor.Chat.Locator("textarea").FillAsync("ik typ nog");
+
+        await visitor.Page.ClickAsync("[value=danger]");
+
+        await Assertions.Expect(counsellor.Chat.Locator("header")).ToContainTextAsync("Spoed");
+        await Assertions.Expect(counsellor.Chat.Locator("header")).ToContainTextAsync("nu in gevaar");
+        await Assertions.Expect(counsellor.Chat.Locator("textarea")).ToHaveValueAsync("ik typ nog");
+        await counsellor.Closes();
+    }
+
+    private static async Task AssertHarmless(Visit visitor)
+    {
+        var seen = await visitor.Page.Locator("body").InnerTextAsync();
+        foreach (var word in new[] { "hulpverlener", "gevaar", "112", "Slaat", "partner", "angela" })
+            Assert.DoesNotContain(word, seen, StringComparison.OrdinalIgnoreCase);
+    }
+
+    private async Task<Visit> WhoWantsAPerson(bool script = true, bool clock = false)
+    {
+        var visitor = await program.Visit(script, clock);
         await visitor.Page.ClickAsync("[value=human]");
         await visitor.Sees("Wil je dat ik een hulpverlener roep?");
         await visitor.Page.ClickAsync("#choices >> text=Ja");

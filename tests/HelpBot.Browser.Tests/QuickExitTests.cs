@@ -200,6 +200,7 @@ public sealed class QuickExitTests(RunningProgram program) : IClassFixture<Runni
     [Theory]
     [InlineData(360, 740)]
     [InlineData(320, 256)]
+    [InlineData(180, 370)]
     [InlineData(1280, 800)]
     public async Task The_button_is_first_in_tab_order_large_and_in_view_wherever_the_page_is(int width, int height)
     {

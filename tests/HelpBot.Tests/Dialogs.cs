@@ -23,7 +23,7 @@ internal static class Dialogs
     public static Moment Quiet { get; } = new(new DateTimeOffset(2026, 11, 22, 10, 0, 0, TimeSpan.FromHours(1)), DeskStatus.Closed);
 
     /// <summary>The same morning with a counsellor who is free.</summary>
-    public static Moment Staffed { get; } = Quiet with { Desk = new DeskStatus(true, 0, TimeSpan.FromMinutes(1)) };
+    public static Moment Staffed { get; } = Quiet with { Desk = DeskStatus.Staffed(TimeSpan.FromMinutes(1)) };
 
     /// <summary>A conversation at its start.</summary>
     public static Conversation Begun(string language = "nl", Medium medium = Medium.Web) => Turn.Begin(Script, language, medium, Quiet).Conversation;

@@ -14,11 +14,11 @@ public static class Wording
         "ask-yes-no", "ask-number", "ask-age", "ask-time", "ask-choice", "back-none",
         "name-short", "names-alike", "name-known", "name-ask", "say-exit", "say-human", "say-back", "say-repeat", "say-menu",
         "failure", "lost", "full", "ended", "exit-done",
-        "waiting", "still-waiting", "ticket-withdrawn", "counsellor-came", "counsellor-left", "counsellor-lost", "with-counsellor-danger",
-        "wait-minute", "wait-minutes", "wait-unknown", "plan-intro", "plan-empty",
+        "waiting", "still-waiting", "ticket-withdrawn", "counsellor-came", "counsellor-left", "counsellor-lost", "nobody-left", "with-counsellor-danger", "with-counsellor-covert",
+        "wait-minute", "wait-minutes", "wait-unknown", "plan-intro", "plan-empty", "hidden-text", "hidden-news",
         "sms-choose", "sms-welcome", "sms-stopped", "sms-help",
     ];
 
     /// <summary>Said when something goes wrong or someone is in danger: these must be there in every language.</summary>
-    public static ImmutableArray<string> Urgent { get; } = ["failure", "lost", "full", "with-counsellor-danger", "call-112"];
+    public static ImmutableArray<string> Urgent { get; } = ["failure", "lost", "full", "nobody-left", "with-counsellor-danger", "call-112"];
 }

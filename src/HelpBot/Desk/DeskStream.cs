@@ -9,7 +9,7 @@ namespace HelpBot.Desk;
 /// Tells a counsellor's open page when to look again, and asks it every few seconds whether it is still there. It carries no content: only an answer
 /// from the page itself keeps a counsellor present, so a connection that died silently is noticed.
 /// </summary>
-internal sealed class DeskStream(TicketBoard board, WakeUps wakeUps, TimeProvider time)
+internal sealed class DeskStream(TicketBoard board, WakeUps wakeUps, IHostApplicationLifetime program, TimeProvider time)
 {
     /// <summary>Something changed: look again.</summary>
     public const string Look = "look";
@@ -25,6 +25,8 @@ internal sealed class DeskStream(TicketBoard board, WakeUps wakeUps, TimeProvide
         using var gone = CancellationTokenSource.CreateLinkedTokenSource(cancel);
         var bell = Channel.CreateBounded<string>(new BoundedChannelOptions(8) { FullMode = BoundedChannelFullMode.DropWrite });
         var followed = new Dictionary<string, WakeUps.Listener>(StringComparer.Ordinal);
+        // A program that stops does not wait for a desk that is left open.
+        using var stopping = program.ApplicationStopping.Register(() => bell.Writer.TryComplete());
         void Ring() => bell.Writer.TryWrite(Look);
         board.Changed += Ring;
         var asking = Ask(bell.Writer, gone.Token);

@@ -27,7 +27,7 @@ public sealed partial class ConversationRunner(
     /// <returns>False when there is no room for another one.</returns>
     public async ValueTask<bool> Begin(ConversationKey key, Medium medium, string language, CancellationToken cancel)
     {
-        var taken = Turn.Begin(script, language, medium, Now());
+        var taken = Turn.Begin(script, language, medium, Now(key));
         var entries = Number(taken, 0, null);
         // A phone keeps its key: whoever had a chat before must not read along in the next conversation.
         board.End(key.Id, Ending.Expired);
@@ -47,7 +47,7 @@ public sealed partial class ConversationRunner(
             if (envelope.SeenBefore(arrival.Id) is { } seen)
                 return new Outcome.Taken(Answered(packing, stored, envelope.Conversation, seen), false);
 
-            var taken = TakeSafely(envelope.Conversation, incoming);
+            var taken = TakeSafely(key, envelope.Conversation, incoming);
             var entries = Number(taken, envelope.Entries, arrival.ClientId);
             var last = envelope.Entries + entries.Length;
             var next = new Envelope(taken.Conversation, last, envelope.With(arrival.Id, envelope.Entries + 1, last));
@@ -98,16 +98,16 @@ public sealed partial class ConversationRunner(
         return packing.Unpack(stored)?.Conversation;
     }
 
-    private Taken TakeSafely(Conversation conversation, Incoming incoming)
+    private Taken TakeSafely(ConversationKey key, Conversation conversation, Incoming incoming)
     {
         try
         {
-            return Turn.Take(conversation, incoming, script, Now());
+            return Turn.Take(conversation, incoming, script, Now(key));
         }
         catch (Exception fault) when (fault is not OutOfMemoryException)
         {
             Log.TurnFailed(logger, fault.GetType().Name, conversation.At.Dialog, conversation.At.Step);
-            return Turn.Fail(conversation, script, Now());
+            return Turn.Fail(conversation, script, Now(key));
         }
     }
 
@@ -145,7 +145,7 @@ public sealed partial class ConversationRunner(
     }
 
     private static bool IsFromDesk(Incoming incoming) =>
-        incoming is Incoming.CounsellorCame or Incoming.CounsellorSaid or Incoming.CounsellorDoubts or Incoming.CounsellorLeft or Incoming.CounsellorLost;
+        incoming is Incoming.CounsellorCame or Incoming.CounsellorSaid or Incoming.CounsellorDoubts or Incoming.CounsellorLeft or Incoming.CounsellorLost or Incoming.DeskEmptied;
 
     private async ValueTask Deliver(Conversation conversation, string? address, ImmutableArray<LoggedEntry> entries, CancellationToken cancel)
     {
@@ -156,7 +156,7 @@ public sealed partial class ConversationRunner(
                 await delivery.Deliver(address, conversation.Language, entries, cancel);
     }
 
-    private Moment Now() => new(time.GetUtcNow(), board.Status, Convert.ToHexString(RandomNumberGenerator.GetBytes(8)));
+    private Moment Now(ConversationKey key) => new(time.GetUtcNow(), board.StatusFor(key.Id), Convert.ToHexString(RandomNumberGenerator.GetBytes(8)));
 
     private static bool Ends(Taken taken) => taken.Conversation.Mode == Mode.Ended;
 

@@ -52,6 +52,8 @@ public sealed partial class Expiry(MemoryStore store, TicketBoard board, Convers
                 End(id);
         foreach (var (_, key) in board.Sweep())
             await runner.Take(key, new Incoming.CounsellorLost(), Arrival.Plain, cancel);
+        foreach (var key in board.Forsaken())
+            await runner.Take(key, new Incoming.DeskEmptied(), Arrival.Plain, cancel);
     }
 
     private void End(string id)

@@ -87,17 +87,24 @@ function drawChats(old, fresh) {
     const before = there.get(pane.dataset.ticket);
     there.delete(pane.dataset.ticket);
     if (!before) { old.append(pane); toEnd(pane); }
-    else if (before.dataset.state !== pane.dataset.state) { keepDraft(before, pane); before.replaceWith(pane); toEnd(pane); }
+    else if (before.dataset.state !== pane.dataset.state) { if (hasNews(before, pane)) news.add(pane.id); keepDraft(before, pane); before.replaceWith(pane); toEnd(pane); }
     else if (append(before.querySelector('.transcript'), pane.querySelector('.transcript'))) news.add(pane.id);
   }
   for (const gone of there.values()) gone.remove();
 }
 
+// Lines that came since.
+function since(old, fresh) {
+  const last = Number(old?.lastElementChild?.dataset.number ?? 0);
+  return [...fresh?.children ?? []].filter(line => Number(line.dataset.number) > last);
+}
+
+const hasNews = (before, after) => since(before.querySelector('.transcript'), after.querySelector('.transcript')).some(line => line.className === 'visitor');
+
 function append(old, fresh) {
   if (!old || !fresh) return false;
-  const last = Number(old.lastElementChild?.dataset.number ?? 0);
   const atEnd = old.scrollHeight - old.scrollTop - old.clientHeight < 60;
-  const added = [...fresh.children].filter(line => Number(line.dataset.number) > last);
+  const added = since(old, fresh);
   old.append(...added);
   if (atEnd) old.scrollTop = old.scrollHeight;
   return added.some(line => line.className === 'visitor');

@@ -2,8 +2,11 @@ using System.Collections.Immutable;
 using System.Net;
 using HelpBot.Core.Handoff;
 using HelpBot.Core.Turns;
+using HelpBot.Desk;
 using HelpBot.Running;
 using HelpBot.Running.Sealing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 
 namespace HelpBot.Tests.Desk;
 
@@ -165,6 +168,37 @@ public sealed class ChatTests(DeskService service) : IClassFixture<DeskService>
         Assert.Contains("De naam klopt niet.", page, StringComparison.Ordinal);
         Assert.Contains("Schrijf alsof je van een winkel bent.", page, StringComparison.Ordinal);
         Assert.DoesNotContain("Van Dijk", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_stands_above_a_chat_is_drawn_anew_when_it_changes()
+    {
+        var browser = await service.SignedIn("Kop");
+        var key = await service.VisitorWhoWantsAPerson();
+        await browser.Take(service.TicketOf(key));
+        var calm = await State();
+        await service.Runner.Take(key, new Incoming.Asked(Wish.Danger), Arrival.Plain, default);
+        var danger = await State();
+        await service.Runner.Take(key, new Incoming.Asked(Wish.Language, "en"), Arrival.Plain, default);
+        var english = await State();
+
+        Assert.Equal(3, new[] { calm, danger, english }.Distinct(StringComparer.Ordinal).Count());
+        Assert.Equal(english, await State());
+
+        async Task<string> State() => (await browser.Read("/desk/live")).Split("data-state=\"")[1].Split('"')[0];
+    }
+
+    [Fact]
+    public async Task A_program_that_stops_does_not_wait_for_an_open_desk()
+    {
+        using var own = new DeskService();
+        var stream = own.Services.GetRequiredService<DeskStream>().Follow("somebody", default).GetAsyncEnumerator();
+        Assert.True(await stream.MoveNextAsync());
+
+        own.Services.GetRequiredService<IHostApplicationLifetime>().StopApplication();
+
+        Assert.False(await stream.MoveNextAsync().AsTask().WaitAsync(TimeSpan.FromSeconds(20)));
+        await stream.DisposeAsync();
     }
 
     private string Waits(Priority priority, params string[] flags)

@@ -63,10 +63,73 @@ public sealed class PresenceTests
         Assert.Equal(ticket, Assert.Single(_board.Sweep()).Ticket.Id);
     }
 
+    [Fact]
+    public void A_wait_counts_those_before_the_visitor_and_never_the_visitor()
+    {
+        var first = Waits(Priority.Normal);
+        _time.Pass(TimeSpan.FromMinutes(1));
+        var second = Waits(Priority.Normal);
+        _board.OnDuty(Noor, "a");
+
+        Assert.Equal(TimeSpan.FromMinutes(1), _board.StatusFor(first.Id).Wait(Priority.Normal));
+        Assert.Equal(TimeSpan.FromMinutes(20), _board.StatusFor(second.Id).Wait(Priority.Normal));
+        Assert.Equal(TimeSpan.FromMinutes(40), _board.Status.Wait(Priority.Normal));
+    }
+
+    [Fact]
+    public void Who_is_or_becomes_urgent_is_told_the_wait_of_the_urgent()
+    {
+        var first = Waits(Priority.Normal);
+        _time.Pass(TimeSpan.FromMinutes(1));
+        var second = Waits(Priority.Normal);
+        _board.OnDuty(Noor, "a");
+
+        Assert.Equal(TimeSpan.FromMinutes(1), _board.Status.Wait(Priority.Urgent));
+        Assert.Equal(TimeSpan.FromMinutes(1), _board.StatusFor(second.Id).Wait(Priority.Urgent));
+        _board.Open(second, Priority.Urgent, [], "nl", Medium.Web, null);
+        Assert.Equal(TimeSpan.FromMinutes(1), _board.StatusFor(second.Id).Wait(Priority.Normal));
+        Assert.Equal(TimeSpan.FromMinutes(20), _board.StatusFor(first.Id).Wait(Priority.Normal));
+    }
+
+    [Fact]
+    public void A_chat_of_somebody_off_duty_makes_nobody_else_busy()
+    {
+        var ticket = Opened(Priority.Normal);
+        _board.OnDuty(Noor, "a");
+        _board.Take(ticket, Noor);
+        _board.OffDuty(Noor.Id);
+        _board.OnDuty(new Counsellor("c2", "Sam"), "b");
+
+        Assert.Equal(TimeSpan.FromMinutes(1), _board.Status.Wait(Priority.Normal));
+    }
+
+    [Fact]
+    public void Who_waits_is_forsaken_once_each_time_that_the_desk_empties()
+    {
+        var key = Waits(Priority.Normal);
+        _board.OnDuty(Noor, "a");
+        Assert.Empty(_board.Forsaken());
+
+        _board.OffDuty(Noor.Id);
+        Assert.Equal(key.Id, Assert.Single(_board.Forsaken()).Id);
+        Assert.Empty(_board.Forsaken());
+
+        _board.OnDuty(Noor, "a");
+        Assert.Empty(_board.Forsaken());
+        _board.OffDuty(Noor.Id);
+        Assert.Single(_board.Forsaken());
+    }
+
     private string Opened(Priority priority)
+    {
+        var key = Waits(priority);
+        return _board.Queue().Single(ticket => ticket.ConversationId == key.Id).Id;
+    }
+
+    private ConversationKey Waits(Priority priority)
     {
         var key = ConversationKey.New();
         _board.Open(key, priority, [], "nl", Medium.Web, null);
-        return _board.Queue().Single(ticket => ticket.ConversationId == key.Id).Id;
+        return key;
     }
 }

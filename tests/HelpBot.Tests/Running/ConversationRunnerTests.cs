@@ -207,6 +207,23 @@ public sealed class ConversationRunnerTests
     }
 
     [Fact]
+    public async Task Who_waits_on_a_phone_is_told_once_when_nobody_is_on_duty_any_more()
+    {
+        var (key, _) = await Ticket(Medium.Sms, "+31600000000");
+        await _house.Sweep();
+        Assert.Empty(_house.Phones.Sent);
+
+        _house.Board.OffDuty(Noor.Id);
+        await _house.Sweep();
+        await _house.Sweep();
+
+        var (address, entries) = Assert.Single(_house.Phones.Sent, sent => !sent.Entries.IsEmpty);
+        Assert.Equal("+31600000000", address);
+        Assert.StartsWith("wording.nobody-left", Assert.IsType<Entry.Bot>(Assert.Single(entries).Entry).Reply.Lines[0].Line, StringComparison.Ordinal);
+        Assert.Contains(_house.Board.Queue(), ticket => ticket.ConversationId == key.Id);
+    }
+
+    [Fact]
     public async Task What_a_counsellor_says_is_brought_to_a_phone()
     {
         var (_, ticket) = await Ticket(Medium.Sms, "+31600000000");

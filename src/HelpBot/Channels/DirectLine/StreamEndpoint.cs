@@ -10,7 +10,7 @@ namespace HelpBot.Channels.DirectLine;
 /// <c>GET conversations/{id}/stream</c>: a WebSocket that carries activity sets as they come, and empty messages to stay alive.
 /// What the client sends over it is thrown away; it posts instead.
 /// </summary>
-internal sealed class StreamEndpoint(ConversationRunner runner, WakeUps wakeUps, Doorkeeper door, JsonBodies bodies, Drawing drawing, TimeProvider time)
+internal sealed class StreamEndpoint(ConversationRunner runner, WakeUps wakeUps, Doorkeeper door, JsonBodies bodies, Drawing drawing, IHostApplicationLifetime program, TimeProvider time)
 {
     private static readonly TimeSpan KeepAlive = TimeSpan.FromSeconds(25);
     private static readonly TimeSpan ForGoodbye = TimeSpan.FromSeconds(5);
@@ -33,7 +33,8 @@ internal sealed class StreamEndpoint(ConversationRunner runner, WakeUps wakeUps,
         }
 
         using var socket = await context.WebSockets.AcceptWebSocketAsync();
-        using var over = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted);
+        // A program that stops does not wait for a page that is left open.
+        using var over = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, program.ApplicationStopping);
         var hanging = Hear(socket, over);
         await Tell(socket, key, after, over.Token);
         // To stop listening is to cut the line, and a line that is cut loses what is still on its way: the client closes first.

@@ -17,8 +17,10 @@ internal sealed class PageView(HelpContent content, Lifetimes lifetimes)
     [
         ("lost", "connection-lost"), ("back", "connection-back"), ("ended", "ended"), ("gone", "lost"), ("again", "start-again"), ("you", "you"), ("bot", "bot"), ("counsellor", "counsellor-label"),
         ("call", "service-call"), ("chat", "service-chat"), ("website", "service-website"),
-        ("empty", "nothing-here"), ("hidden", "hidden-text"), ("hide", "look-away"), ("show", "look-away-off"),
+        ("empty", "nothing-here"), ("hidden", "hidden-text"), ("news", "hidden-news"), ("hide", "look-away"), ("show", "look-away-off"),
     ];
+
+    private readonly HelpLinks _links = new(content);
 
     /// <summary>The whole page.</summary>
     public string Draw(Scene scene)
@@ -55,7 +57,7 @@ internal sealed class PageView(HelpContent content, Lifetimes lifetimes)
     {
         html.Add($"""
             <!doctype html>
-            <html lang="{scene.Language}" class="{(scene.Covert ? "covert" : "plain")}">
+            <html lang="{scene.Language}" class="{Looks(scene)}">
             <head><meta charset="utf-8"><title>{words["page-title"]}</title>
             <meta name="viewport" content="width=device-width,initial-scale=1">
             <meta name="robots" content="noindex"><meta name="format-detection" content="telephone=no">
@@ -64,11 +66,20 @@ internal sealed class PageView(HelpContent content, Lifetimes lifetimes)
 
             """);
         WithoutScript(html, scene);
-        html.Add($"""<body data-page="{Number(scene.Page)}"{new Html.Attribute("data-conversation", scene.Conversation)} data-exit="{content.Settings.ExitAddress}" data-lost-covert="{words.Twin("connection-lost")}" data-gone-covert="{words.Twin("lost")}" """);
+        html.Add($"""<body data-page="{Number(scene.Page)}"{new Html.Attribute("data-conversation", scene.Conversation)} data-exit="{content.Settings.ExitAddress}"{new Html.Attribute("data-dial", scene.Covert ? null : _links.Numbers)} """);
         foreach (var (key, name) in ScriptWords)
+        {
             html.Add($""" data-{key}="{words[name]}" """);
+            if (words.Twin(name) is { } twin && twin != words[name])
+                html.Add($"""data-{key}-covert="{twin}" """);
+        }
+
         html.Add($">");
     }
+
+    // While a counsellor has the chat, most ways out lead nowhere.
+    private static string Looks(Scene scene) =>
+        (scene.Covert ? "covert" : "plain") + scene.Mode switch { Mode.Waiting => " waits", Mode.WithCounsellor => " person", _ => "" };
 
     // A browser without a script moves on to a first page that does not come back, and leaves a talk that its server has wiped after this silence.
     private void WithoutScript(Html html, Scene scene)
@@ -102,8 +113,12 @@ internal sealed class PageView(HelpContent content, Lifetimes lifetimes)
             Choices(html, scene, words);
     }
 
-    private static void Notice(Html html, string notice, Scene scene, PageWords words) => html
-        .Add($"""<div class="notice" role="status"><p>{words[notice]}</p><p><a class="button" href="/{scene.Language}">{words["start-again"]}</a></p></div>""");
+    private void Notice(Html html, string notice, Scene scene, PageWords words)
+    {
+        html.Add($"""<div class="notice" role="status"><p>""");
+        _links.Draw(html, words[notice]);
+        html.Add($"""</p><p><a class="button" href="/{scene.Language}">{words["start-again"]}</a></p></div>""");
+    }
 
     private void Choices(Html html, Scene scene, PageWords words)
     {

@@ -32,7 +32,7 @@ internal sealed record Scene(
     /// <summary>
     /// What is drawn of the conversation. Once it speaks in harmless words, all that was said plainly before must be out of sight: someone reads along.
     /// </summary>
-    public IEnumerable<Entry> Visible => Covert ? Entries.Skip(LastPlain + 1).SkipWhile(entry => entry is Entry.Visitor or Entry.Handoff) : Entries;
+    public IEnumerable<Entry> Visible => Covert ? Entries.Skip(LastPlain + 1).SkipWhile(entry => entry is not Entry.Bot) : Entries;
 
     private int LastPlain => Entries.ToList().FindLastIndex(entry => entry is Entry.Bot { Reply: var reply } && !SpeaksCovertly(reply));
 

@@ -30,8 +30,9 @@ public static class SmsText
     {
         foreach (var line in spoken.Lines)
             yield return line;
-        foreach (var service in spoken.Services)
-            yield return Card(service);
+        // "Bel nu 112." and then "112" on a line of its own would be a riddle.
+        foreach (var card in spoken.Services.Select(Card).Where(card => !spoken.Lines.Any(line => line.Contains(card, StringComparison.Ordinal))))
+            yield return card;
         if (spoken.Question is { } question)
             yield return question;
         if (!spoken.Choices.IsEmpty)

@@ -30,7 +30,7 @@ public static class Rehearsing
 
     private static Moment MomentOf(Rehearsal rehearsal, Script script) => new(
         new DateTimeOffset(rehearsal.At, script.TimeZone.GetUtcOffset(rehearsal.At)),
-        rehearsal.OnDuty ? new DeskStatus(true, 0, TimeSpan.FromMinutes(5)) : DeskStatus.Closed);
+        rehearsal.OnDuty ? DeskStatus.Staffed(TimeSpan.FromMinutes(5)) : DeskStatus.Closed);
 
     private static Incoming IncomingOf(RehearsedTurn turn, Conversation conversation) =>
         turn.Says is { } words ? new Incoming.Said(words)

@@ -53,6 +53,9 @@ public abstract record Incoming
 
     /// <summary>The counsellor's connection was lost; the chat waits in front of the queue.</summary>
     public sealed record CounsellorLost : Incoming;
+
+    /// <summary>Nobody is on duty any more, and the visitor may still wait.</summary>
+    public sealed record DeskEmptied : Incoming;
 }
 
 /// <summary>Ways out that work at every step.</summary>

@@ -137,8 +137,8 @@ internal sealed class Listening(Walk walk, Script script, Moment moment)
     private void WithCounsellor(string text, Recognised recognised, bool danger)
     {
         walk.Hear(new Entry.Visitor(text));
-        if (recognised.CodeWord is not null)
-            walk.State = walk.State with { Register = Register.Covert };
+        if (recognised.CodeWord is not null && walk.State.Register == Register.Plain)
+            Wishing.Hide(walk);
         if (!danger)
             return;
         walk.SayWording("with-counsellor-danger");
@@ -163,7 +163,7 @@ internal sealed class Listening(Walk walk, Script script, Moment moment)
     private void CallCounsellor()
     {
         if (walk.State.Mode == Mode.Guided)
-            walk.SayWording("waiting");
+            walk.SayBeforeQuestion("waiting");
         walk.OpenTicket();
     }
 

@@ -1,3 +1,6 @@
+using System.Collections.Immutable;
+using HelpBot.Core.Handoff;
+
 namespace HelpBot.Core.Turns;
 
 /// <summary>What a turn knows of the world: the time, and how it is at the desk.</summary>
@@ -9,12 +12,17 @@ public sealed record Moment(DateTimeOffset Now, DeskStatus Desk, string Chance =
     public override string ToString() => nameof(Moment);
 }
 
-/// <summary>How it is at the desk.</summary>
+/// <summary>How it is at the desk, for one visitor.</summary>
 /// <param name="OnDuty">A counsellor is there to take chats.</param>
-/// <param name="Waiting">Tickets that wait.</param>
-/// <param name="Estimate">Expected wait for a new ticket; null when it cannot be told.</param>
-public sealed record DeskStatus(bool OnDuty, int Waiting, TimeSpan? Estimate)
+/// <param name="Waits">Expected wait by priority, from their place in the queue or from the place that they would get; empty when it cannot be told.</param>
+public sealed record DeskStatus(bool OnDuty, ImmutableArray<TimeSpan> Waits)
 {
     /// <summary>Nobody there.</summary>
-    public static DeskStatus Closed { get; } = new(false, 0, null);
+    public static DeskStatus Closed { get; } = new(false, []);
+
+    /// <summary>Somebody there, and everybody waits as long.</summary>
+    public static DeskStatus Staffed(TimeSpan wait) => new(true, [wait, wait, wait]);
+
+    /// <summary>Expected wait; null when it cannot be told.</summary>
+    public TimeSpan? Wait(Priority priority) => Waits.IsEmpty ? null : Waits[(int)priority];
 }

@@ -28,7 +28,7 @@ internal static class Placeholders
     private static string? Value(string name, Conversation conversation, Moment moment, Texts texts) => name switch
     {
         "counsellor" => conversation.Counsellor,
-        "wait" => Wait(moment.Desk.Estimate, conversation.Language, texts),
+        "wait" => Wait(moment.Desk.Wait(Triage.Of(conversation)), conversation.Language, texts),
         _ when name.StartsWith(Answer, StringComparison.Ordinal) => conversation.Answers.GetValueOrDefault(name[Answer.Length..], ""),
         _ => null,
     };

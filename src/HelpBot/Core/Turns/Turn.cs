@@ -63,6 +63,9 @@ public static class Turn
                 walk.State = walk.State with { Mode = Mode.Waiting, Counsellor = null };
                 walk.SayWording("counsellor-lost");
                 break;
+            case Incoming.DeskEmptied:
+                Wishing.NobodyLeft(walk, script.Content.Settings);
+                break;
             default:
                 throw new UnreachableException();
         }

@@ -22,12 +22,16 @@ internal sealed class Walk(Conversation conversation, Script script, Moment mome
     private readonly ReplyBuilder _reply = new(script.Content, moment);
     private readonly ImmutableArray<Entry>.Builder _entries = ImmutableArray.CreateBuilder<Entry>();
     private ImmutableArray<Effect> _effects = [];
+    private string? _beforeQuestion;
 
     /// <summary>How the conversation stands now.</summary>
     public Conversation State { get; set; } = conversation;
 
     /// <summary>Finds the moment that the visitor's message told, which answers the first question that asks for one. Most turns reach no such question.</summary>
     public Func<DateTimeOffset?>? HeardMoment { get; set; }
+
+    /// <summary>A counsellor is there to take chats.</summary>
+    public bool IsOnDuty => moment.Desk.OnDuty;
 
     private HelpContent Content => script.Content;
 
@@ -39,6 +43,9 @@ internal sealed class Walk(Conversation conversation, Script script, Moment mome
 
     /// <summary>Says a line of the wording file, in the register of the moment.</summary>
     public void SayWording(string name) => _reply.SayWording(name, State);
+
+    /// <summary>Says a line of the wording file after everything else, just before the question: whom to call comes first.</summary>
+    public void SayBeforeQuestion(string name) => _beforeQuestion = name;
 
     /// <summary>Opens a ticket, or raises the open one.</summary>
     public void OpenTicket()
@@ -58,7 +65,11 @@ internal sealed class Walk(Conversation conversation, Script script, Moment mome
     }
 
     /// <summary>Takes back what was said in this turn.</summary>
-    public void Unsay() => _reply.Clear();
+    public void Unsay()
+    {
+        _reply.Clear();
+        _beforeQuestion = null;
+    }
 
     /// <summary>Goes on where the conversation stood when it was set aside.</summary>
     public void Resume()
@@ -105,18 +116,22 @@ internal sealed class Walk(Conversation conversation, Script script, Moment mome
         {
             var step = Find(steps < MostSteps ? at : Content.Settings.SafeStep);
             SwitchRegister(step);
-            var home = Guarding.CovertHome(State, Content.Settings);
-            if (State.Register == Register.Covert && !step.CanBeCovert && step.Id != home)
-                step = Find(home);
-            next = Play(step);
+            next = Play(IsTooPlain(step) ? Find(Guarding.CovertHome(State, Content.Settings)) : step);
         }
     }
 
     /// <summary>Shows a service card, unless someone may be reading along.</summary>
     public void Show(string service) => _reply.Show(service, State);
 
-    /// <summary>Asks the open question again.</summary>
-    public void Repeat() => Ask(Find(State.At));
+    /// <summary>Asks the open question again; the harmless one in its place when somebody may read along and it has no harmless words.</summary>
+    public void Repeat()
+    {
+        var step = Find(State.At);
+        if (IsTooPlain(step))
+            Enter(Guarding.CovertHome(State, Content.Settings));
+        else
+            Ask(step);
+    }
 
     /// <summary>The reply to log, and everything else that this turn decided.</summary>
     public Taken Finish()
@@ -134,6 +149,9 @@ internal sealed class Walk(Conversation conversation, Script script, Moment mome
         _reply.Suggest(dialogs, State);
         State = State with { Suggested = [.. dialogs.Select(dialog => dialog.Id)] };
     }
+
+    private bool IsTooPlain(Step step) =>
+        State.Register == Register.Covert && !step.CanBeCovert && step.Id != Guarding.CovertHome(State, Content.Settings);
 
     private StepId? Play(Step step)
     {
@@ -173,6 +191,9 @@ internal sealed class Walk(Conversation conversation, Script script, Moment mome
     private void Ask(Step step)
     {
         State = State with { At = step.Id, Suggested = [] };
+        if (_beforeQuestion is { } name)
+            SayWording(name);
+        _beforeQuestion = null;
         if (step.Ask is { } question)
             _reply.Ask(question, OnOffer(question), State);
     }

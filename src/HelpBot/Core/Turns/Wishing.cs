@@ -23,9 +23,12 @@ internal static class Wishing
                 break;
             case var _ when walk.State.Mode == Mode.WithCounsellor:
                 break;
-            case Wish.Human when walk.State.Mode == Mode.Waiting:
+            case Wish.Human when walk.State.Mode == Mode.Waiting && walk.IsOnDuty:
                 walk.SayWording("still-waiting");
                 walk.Repeat();
+                break;
+            case Wish.Human when walk.State.Mode == Mode.Waiting:
+                NobodyLeft(walk, content.Settings);
                 break;
             case Wish.Human:
                 walk.GoTo(content.Settings.Human);
@@ -58,12 +61,33 @@ internal static class Wishing
     public static void Danger(Walk walk, Settings settings)
     {
         walk.State = walk.State with { Flags = walk.State.Flags.Add(Triage.DangerNow) };
-        if (walk.State.Mode != Mode.Guided)
+        // A yes takes time that they may not have; the call can be taken back.
+        if (walk.State.Mode == Mode.Guided && walk.IsOnDuty)
+            walk.SayBeforeQuestion("waiting");
+        if (walk.State.Mode != Mode.Guided || walk.IsOnDuty)
             walk.OpenTicket();
         if (walk.State.Mode == Mode.WithCounsellor)
             walk.SayWording("with-counsellor-danger");
         else
             walk.GoTo(settings.Danger);
+    }
+
+    /// <summary>Goes on in harmless words while a counsellor has the chat. It is said, because a page changes its looks with what it draws.</summary>
+    public static void Hide(Walk walk)
+    {
+        walk.State = walk.State with { Register = Register.Covert };
+        walk.SayWording("with-counsellor-covert");
+    }
+
+    /// <summary>Who waits hears that nobody is there any more, and who does answer. They stay in the queue, for whoever comes on duty next.</summary>
+    public static void NobodyLeft(Walk walk, Settings settings)
+    {
+        if (walk.State.Mode != Mode.Waiting)
+            return;
+        walk.SayWording("nobody-left");
+        foreach (var service in settings.EmergencyServices)
+            walk.Show(service);
+        walk.Repeat();
     }
 
     private static void Again(Walk walk)

@@ -20,13 +20,22 @@ public sealed class TicketBoard(Seal seal, TimeProvider time)
     private ImmutableDictionary<string, Held> _tickets = ImmutableDictionary.Create<string, Held>(StringComparer.Ordinal);
     private ImmutableDictionary<string, Duty> _present = ImmutableDictionary.Create<string, Duty>(StringComparer.Ordinal);
     private TimeSpan _talk = Waiting.UsualTalk;
-    private volatile DeskStatus _status = DeskStatus.Closed;
+    private volatile Count _count = new([], 0, 0, Waiting.UsualTalk, DeskStatus.Closed);
 
     /// <summary>Something about tickets or duty changed; carries no content.</summary>
     public event Action? Changed;
 
-    /// <summary>How it is at the desk now.</summary>
-    public DeskStatus Status => _status;
+    /// <summary>How it is at the desk now, for somebody who does not wait.</summary>
+    public DeskStatus Status => _count.ForNew;
+
+    /// <summary>How it is at the desk now, for the visitor of a conversation.</summary>
+    public DeskStatus StatusFor(string conversationId)
+    {
+        var count = _count;
+        return count.Queue.FirstOrDefault(ticket => string.Equals(ticket.ConversationId, conversationId, StringComparison.Ordinal)) is { } own
+            ? count.For(own, time.GetUtcNow())
+            : count.ForNew;
+    }
 
     /// <summary>Tickets that wait, the next one first.</summary>
     public ImmutableArray<Ticket> Queue() => [.. Waiting.InOrder(_tickets.Values.Select(held => held.Ticket), time.GetUtcNow())];
@@ -46,7 +55,7 @@ public sealed class TicketBoard(Seal seal, TimeProvider time)
             var held = Living(key.Id);
             var ticket = held?.Ticket ?? new Ticket(Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(6)), key.Id, priority, flags, language, medium, time.GetUtcNow());
             ticket = ticket with { Language = language, Priority = (Priority)Math.Max((int)ticket.Priority, (int)priority), Flags = ticket.Flags.Union(flags) };
-            _tickets = _tickets.SetItem(ticket.Id, new Held(ticket, held?.Box ?? Box(key, address), null));
+            _tickets = _tickets.SetItem(ticket.Id, new Held(ticket, held?.Box ?? Box(key, address), null, held is { Forsaken: true }));
             Recount();
         }
 
@@ -158,6 +167,24 @@ public sealed class TicketBoard(Seal seal, TimeProvider time)
         return returned.ToImmutable();
     }
 
+    /// <summary>Keys of those who wait while nobody is on duty, so that they can be told: each once, until somebody was on duty again.</summary>
+    public ImmutableArray<ConversationKey> Forsaken()
+    {
+        var forsaken = ImmutableArray.CreateBuilder<ConversationKey>();
+        lock (_lock)
+        {
+            var nobody = _count.OnDuty == 0;
+            foreach (var held in _tickets.Values.Where(held => held.Ticket is { Counsellor: null, Ending: null } && held.Forsaken != nobody))
+            {
+                _tickets = _tickets.SetItem(held.Ticket.Id, held with { Forsaken = nobody });
+                if (nobody)
+                    forsaken.Add(Unbox(held.Box!).Key);
+            }
+        }
+
+        return forsaken.ToImmutable();
+    }
+
     private Ticket? ChangeLiving(string conversationId, Func<Held, Held?> change)
     {
         Held? living;
@@ -184,10 +211,10 @@ public sealed class TicketBoard(Seal seal, TimeProvider time)
     // Every turn asks how it is at the desk, so it is worked out when something changes, under the lock.
     private void Recount()
     {
-        var duty = _present.Values.Count(duty => duty.TakesChats);
-        var waiting = _tickets.Values.Count(held => held.Ticket is { Counsellor: null, Ending: null });
-        var busy = _tickets.Values.Where(held => held.Ticket is { Counsellor: not null, Ending: null }).Select(held => held.Ticket.Counsellor!.Id).Distinct(StringComparer.Ordinal).Count();
-        _status = new DeskStatus(duty > 0, waiting, Waiting.Estimate(waiting, Math.Max(0, duty - busy), duty, _talk));
+        var living = _tickets.Values.Select(held => held.Ticket).Where(ticket => ticket.Ending is null).ToLookup(ticket => ticket.Counsellor?.Id, StringComparer.Ordinal);
+        var onDuty = _present.Values.Where(duty => duty.TakesChats).Select(duty => duty.Counsellor.Id).ToArray();
+        var count = new Count([.. living[null]], onDuty.Count(id => !living.Contains(id)), onDuty.Length, _talk, DeskStatus.Closed);
+        _count = count with { ForNew = count.For(null, time.GetUtcNow()) };
     }
 
     private Held Ended(Held held, Ending ending)
@@ -197,7 +224,7 @@ public sealed class TicketBoard(Seal seal, TimeProvider time)
             _talk = (_talk * 0.8) + ((now - taken) * 0.2);
         if (held.Box is { } box)
             CryptographicOperations.ZeroMemory(box);
-        return new Held(held.Ticket with { Ending = ending }, null, now);
+        return new Held(held.Ticket with { Ending = ending }, null, now, held.Forsaken);
     }
 
     private Held? Living(string conversationId) =>
@@ -215,7 +242,22 @@ public sealed class TicketBoard(Seal seal, TimeProvider time)
         return (key, address.Length == 0 ? null : address);
     }
 
-    private sealed record Held(Ticket Ticket, byte[]? Box, DateTimeOffset? EndedAt);
+    private sealed record Held(Ticket Ticket, byte[]? Box, DateTimeOffset? EndedAt, bool Forsaken);
+
+    private sealed record Count(ImmutableArray<Ticket> Queue, int Free, int OnDuty, TimeSpan Talk, DeskStatus ForNew)
+    {
+        public DeskStatus For(Ticket? own, DateTimeOffset now) =>
+            OnDuty == 0 ? DeskStatus.Closed : new DeskStatus(true, [.. Enum.GetValues<Priority>().Select(priority => Wait(own, priority, now))]);
+
+        private TimeSpan Wait(Ticket? own, Priority priority, DateTimeOffset now)
+        {
+            // A new one comes after all that are there.
+            var ticket = own is null
+                ? new Ticket("", "", priority, [], "", Medium.Web, DateTimeOffset.MaxValue)
+                : own with { Priority = (Priority)Math.Max((int)own.Priority, (int)priority) };
+            return Waiting.Estimate(Waiting.Ahead(ticket, Queue, now), Free, OnDuty, Talk);
+        }
+    }
 
     private sealed record Duty(Counsellor Counsellor, string Connection, DateTimeOffset Seen, bool TakesChats)
     {

@@ -43,7 +43,7 @@ const blank = () => {
   root.className = 'empty'
   // Reload and a restored tab come back to nothing as well.
   history.replaceState(null, '', '/empty')
-  page.replaceChildren(make('p', words.empty))
+  page.replaceChildren(make('p', word('empty')))
 }
 
 // To another page of ours. A key or a button can stop that, and then this page still hides and wipes.
@@ -76,11 +76,23 @@ const hideAfter = 2 * 60000, exitAfter = 30 * 60000
 const hide = () => {
   if (over && leaving) return
   root.classList.add('idle')
-  const veil = make('button', words.hidden)
+  // Told to who hears the page as well, when it changes.
+  const veil = make('button', make('span', word('hidden')))
   veil.id = 'veil'
+  veil.firstChild.setAttribute('role', 'status')
   veil.onclick = awake
   find('veil') ?? page.append(veil)
-  idle = setTimeout(exit, exitAfter - hideAfter)
+  clearTimeout(idle)
+  idle = setTimeout(late, touched + exitAfter - Date.now())
+}
+// Who waits for a person, or has one, is not sent away by the page: the server keeps the talk for half an hour after the last word of either, and tells when it is gone.
+const late = () => {
+  if (lost || !root.matches('.waits, .person')) return exit()
+  idle = setTimeout(late, 60000)
+}
+// An answer while the text is hidden would go unseen: that it came is said, and nothing of it.
+const tellNews = () => {
+  if (root.classList.contains('idle')) find('veil').firstChild.textContent = word('news')
 }
 const awake = () => {
   clearTimeout(idle)
@@ -90,10 +102,8 @@ const awake = () => {
   find('veil')?.remove()
 }
 document.addEventListener('visibilitychange', () => {
-  const silence = Date.now() - touched
-  if (over && leaving || silence < hideAfter) return
-  clearTimeout(idle)
-  silence < exitAfter ? hide() : exit()
+  if (over && leaving || Date.now() - touched < hideAfter) return
+  hide()
 })
 for (const name of ['pointerdown', 'keydown', 'scroll']) addEventListener(name, () => root.classList.contains('idle') || awake(), { passive: true })
 awake()
@@ -112,5 +122,5 @@ look.hidden = false
 look.onclick = () => {
   const away = root.classList.toggle('away')
   look.setAttribute('aria-pressed', away)
-  look.textContent = away ? words.show : words.hide
+  look.textContent = word(away ? 'show' : 'hide')
 }

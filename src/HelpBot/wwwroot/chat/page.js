@@ -4,6 +4,9 @@ const page = document.body, root = document.documentElement, words = page.datase
 const find = id => document.getElementById(id)
 const log = find('log'), choices = find('choices'), say = find('say'), ways = find('ways'), text = find('text'), state = find('state')
 
+// In harmless words while somebody may read along.
+const word = name => root.classList.contains('covert') && words[name + 'Covert'] || words[name]
+
 const make = (tag, content, name) => {
   const element = document.createElement(tag)
   if (content) element.append(content)
@@ -19,6 +22,7 @@ const link = (address, label) => {
   }
   return anchor
 }
+const dialled = phone => phone.replace(/[^+\d]/g, '')
 const bubble = (kind, ...parts) => {
   const item = make('li', '', kind)
   item.append(...parts)
@@ -34,7 +38,7 @@ const card = service => {
   const box = make('div', make('b', service.name), 'card'), links = make('span', '', 'links')
   box.append(make('span', service.what))
   for (const detail of [service.hours, service.address, service.note]) if (detail) box.append(make('small', detail))
-  if (service.phone) links.append(link('tel:' + service.phone.replace(/[^+\d]/g, ''), words.call + ' ' + service.phone))
+  if (service.phone) links.append(link('tel:' + dialled(service.phone), words.call + ' ' + service.phone))
   if (service.chat) links.append(link(service.chat, words.chat))
   if (service.website && service.website != service.chat) links.append(link(service.website, words.website))
   box.append(links)
@@ -58,8 +62,9 @@ const dress = covert => {
     element.textContent = covert ? element.dataset.covert : element.dataset.plain
   }
 }
+const numbers = RegExp(`(${words.dial?.replace(/[^\d|-]/g, '\\$&') ?? '$^'})`)
 const tell = message => {
-  state.textContent = message
+  state.replaceChildren(...message.split(numbers).map((part, place) => place % 2 ? link('tel:' + dialled(part), part) : part))
   state.hidden = !message
 }
 // Who tells that somebody reads along need not wait until the server has heard it, least of all on a slow line.

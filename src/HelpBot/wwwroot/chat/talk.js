@@ -2,34 +2,42 @@
 const base = '/v3/directline/'
 let starting, watermark = +words.page, lost, secret, spoken, waiting = 0, sent = Date.now()
 
+// Whoever is left without an answer learns whom to call, and everybody can begin anew.
 const end = message => {
   over = true
   chat = null
+  root.classList.remove('waits', 'person')
   log.replaceChildren()
   choices.remove()
   say.remove()
   ways.remove()
+  document.querySelector('.stored')?.remove()
   tell(message)
-}
-// Wiped after silence, or the program was started again: whoever is left without an answer learns whom to call.
-const gone = () => {
-  end(root.classList.contains('covert') ? words.goneCovert : words.gone)
-  const again = link('/', words.again)
+  const again = link('/' + root.lang, word('again'))
   again.className = 'button'
   state.append(make('br'), again)
 }
+// Wiped after silence, or the program was started again.
+const gone = () => end(word('gone'))
 
-const yours = said => bubble('you', make('span', words.you + ': ', 'vh'), paragraph(said))
+// While a counsellor has the chat, most ways out lead nowhere, and are not there.
+const handOver = ({ name, value }) => {
+  if (!name?.startsWith('handoff.')) return
+  root.classList.toggle('waits', name == 'handoff.initiate')
+  root.classList.toggle('person', value.state == 'accepted')
+}
+const yours = said => bubble('you', make('span', word('you') + ': ', 'vh'), paragraph(said))
 const show = (activity, anew) => {
-  if (activity.type == 'endOfConversation') return end(words.ended)
-  if (activity.type != 'message') return
+  // Whoever said something ended it by that; else it was silent for too long.
+  if (activity.type == 'endOfConversation') return waiting ? end(word('ended')) : gone()
+  if (activity.type != 'message') return handOver(activity)
   if (activity.from.role == 'user') return anew && yours(activity.text)
   const parts = activity.channelData?.helpbot ?? { lines: [activity.text] }
   if (activity.from.id == 'counsellor') {
-    bubble('human', make('b', activity.from.name + ', ' + words.counsellor, 'who'), paragraph(activity.text))
+    bubble('human', make('b', activity.from.name + ', ' + word('counsellor'), 'who'), paragraph(activity.text))
   } else {
     dress(!!parts.covert)
-    const item = bubble('bot', make('span', words.bot + ': ', 'vh'))
+    const item = bubble('bot', make('span', word('bot') + ': ', 'vh'))
     spoken = activity.locale || root.lang
     if (spoken != root.lang) item.lang = spoken
     for (const line of parts.lines ?? []) item.append(paragraph(line))
@@ -39,6 +47,7 @@ const show = (activity, anew) => {
     text.inputMode = parts.expects == 'number' || parts.expects == 'age' ? 'numeric' : ''
     choices.replaceChildren(...(activity.suggestedActions?.actions ?? []).map(button))
   }
+  if (activity.from.role != 'user') tellNews()
   log.lastElementChild.scrollIntoView({ block: 'start' })
   if (document.activeElement == page) find('talk').focus({ preventScroll: true })
 }
@@ -71,7 +80,7 @@ const pause = time => new Promise(done => setTimeout(done, time))
 
 const losing = () => {
   lost = true
-  tell(root.classList.contains('covert') ? words.lostCovert : words.lost)
+  tell(word('lost'))
 }
 
 // A socket that fails is followed by asking now and then, and by a new socket when the line is back.
@@ -87,7 +96,7 @@ const listen = address => {
         await poll()
         const again = await call(`conversations/${chat.conversationId}?watermark=${watermark}`, null, 'GET')
         chat = again
-        if (lost) tell(words.back)
+        if (lost) tell(word('back'))
         lost = false
         return listen(again.streamUrl)
       } catch (fault) {
@@ -119,15 +128,15 @@ const take = async (text, value, unseen) => {
       await call(`conversations/${chat.conversationId}/activities`, { type: 'message', id, from: { id: 'visitor' }, text, value })
       // The socket may have told the end meanwhile.
       if (over) return
-      if (!taken) waiting--
       taken = true
       tell('')
       await poll()
+      waiting--
       return turn()
     } catch (fault) {
       if (over) return
       // What was taken and is gone now was ended by it.
-      if (fault == 404 || fault == 401) return taken ? end(words.ended) : gone()
+      if (fault == 404 || fault == 401) return taken ? end(word('ended')) : gone()
       losing()
       await pause(wait)
     }

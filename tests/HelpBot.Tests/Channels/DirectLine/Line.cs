@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 
 namespace HelpBot.Tests.Channels.DirectLine;
 
@@ -57,6 +58,9 @@ public sealed class Line : IDisposable
         answer.EnsureSuccessStatusCode();
         return visitor;
     }
+
+    /// <summary>Asks the program to stop.</summary>
+    public void Stop() => _program.Services.GetRequiredService<IHostApplicationLifetime>().StopApplication();
 
     /// <inheritdoc/>
     public void Dispose() => _program.Dispose();

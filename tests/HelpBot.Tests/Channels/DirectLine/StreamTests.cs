@@ -45,6 +45,21 @@ public sealed class StreamTests(Line line) : IClassFixture<Line>
     }
 
     [Fact]
+    public async Task A_program_that_stops_does_not_wait_for_an_open_stream()
+    {
+        using var own = new Line();
+        var visitor = await own.Welcomed();
+        using var stream = await visitor.Listen(await visitor.StreamAddress());
+        await Next(stream);
+
+        own.Stop();
+
+        var cut = await Record.ExceptionAsync(() => Next(stream));
+        Assert.NotNull(cut);
+        Assert.IsNotType<TimeoutException>(cut);
+    }
+
+    [Fact]
     public async Task The_address_of_a_stream_is_good_once()
     {
         var visitor = await line.Welcomed();

@@ -122,6 +122,16 @@ public sealed class PageTests(Line line) : IClassFixture<Line>
     }
 
     [Fact]
+    public async Task The_numbers_on_a_page_that_lost_its_talk_can_be_called()
+    {
+        _visitor.Forge("x");
+        await _visitor.Says("hallo");
+
+        Assert.Contains("Bel <a href=\"tel:112\">112</a>.", _visitor.Page, StringComparison.Ordinal);
+        Assert.Contains("Bel <a href=\"tel:08002000\">0800-2000</a>.", _visitor.Page, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task After_half_an_hour_of_silence_the_next_form_is_told_whom_to_call()
     {
         using var own = new Line();

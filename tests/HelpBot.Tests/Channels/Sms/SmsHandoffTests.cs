@@ -55,6 +55,28 @@ public sealed class SmsHandoffTests
     }
 
     [Fact]
+    public async Task A_counsellor_who_closes_a_chat_that_became_covert_sends_nothing_plain()
+    {
+        await using var carrier = await CarrierInMemory.Start();
+        using var phone = new Phone(apiUrl: carrier.Url);
+        var sanne = phone.Sanne();
+        await phone.Says("hallo");
+        await phone.Says("ja");
+        await phone.Says("MENS");
+        await phone.Says("ja");
+        await phone.Says("verder");
+        var ticket = Assert.Single(phone.Board.Queue());
+        await phone.Chats.Take(ticket.Id, sanne, default);
+
+        Assert.Equal("Prima. Mijn collega kijkt met je mee.", await phone.Says("is angela er?"));
+        await phone.Chats.Close(ticket.Id, sanne.Id, default);
+
+        var last = carrier.Asked.Last().Form["Body"].ToString();
+        Assert.StartsWith("Mijn collega is weg.", last, StringComparison.Ordinal);
+        Assert.DoesNotContain("partner", last, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Stop_ends_the_chat_with_the_counsellor_too()
     {
         using var phone = new Phone();

@@ -69,15 +69,15 @@ public sealed class TwilioEndpointTests : IDisposable
     }
 
     [Fact]
-    public async Task A_bare_answer_to_a_wiped_question_is_not_taken_for_another_one() =>
-        Assert.Equal("Het gesprek van net is gewist. Stuur een bericht om opnieuw te beginnen.", await _phone.Says("1"));
+    public async Task A_bare_answer_where_nothing_was_asked_is_not_taken_for_another_one_and_claims_no_chat_before() =>
+        Assert.Equal("Er loopt nu geen gesprek. Stuur hallo om te beginnen.", await _phone.Says("1"));
 
     [Fact]
     public async Task Help_tells_how_to_answer_and_asks_again()
     {
         await _phone.Says("hallo");
         var messages = await _phone.Messages("HELP");
-        Assert.StartsWith("Stuur een cijfer of je eigen woorden.", messages[0], StringComparison.Ordinal);
+        Assert.StartsWith("In gevaar? Bel 112. Stuur een cijfer of je eigen woorden.", messages[0], StringComparison.Ordinal);
         Assert.Equal(Greeting, messages[^1]);
     }
 
@@ -93,6 +93,20 @@ public sealed class TwilioEndpointTests : IDisposable
     {
         await _phone.Says("hallo");
         Assert.EndsWith(Greeting, await _phone.Says("9"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_number_that_was_just_said_does_not_stand_alone_on_a_line()
+    {
+        await _phone.Says("hallo");
+        Assert.DoesNotContain("112", (await _phone.Says("112")).Split('\n'));
+    }
+
+    [Fact]
+    public async Task An_empty_message_is_answered_in_words_for_a_phone()
+    {
+        await _phone.Says("hallo");
+        Assert.StartsWith("Ik zie geen woorden. Stuur een cijfer of je eigen woorden.", await _phone.Says(" "), StringComparison.Ordinal);
     }
 
     [Theory]

@@ -18,7 +18,7 @@ public sealed class EveryCaseTests
     private static readonly Incoming[] Incomings =
     [
         new Incoming.Said("hallo"), new Incoming.Chose(At, "x"), new Incoming.Asked(Wish.Menu), new Incoming.SaidTooMuch(), new Incoming.CounsellorCame("Noor"),
-        new Incoming.CounsellorSaid("Dag."), new Incoming.CounsellorDoubts(), new Incoming.CounsellorLeft(), new Incoming.CounsellorLost(),
+        new Incoming.CounsellorSaid("Dag."), new Incoming.CounsellorDoubts(), new Incoming.CounsellorLeft(), new Incoming.CounsellorLost(), new Incoming.DeskEmptied(),
     ];
 
     private static readonly Entry[] Entries =

@@ -75,6 +75,7 @@ public sealed class RandomWalkTests
             foreach (var reply in taken.Entries.OfType<Entry.Bot>().Select(bot => bot.Reply))
             {
                 Assert.All(reply.Lines, line => Assert.EndsWith("~covert", line.Line, StringComparison.Ordinal));
+                Assert.All(reply.Choices, choice => Assert.EndsWith("~covert", choice.Label, StringComparison.Ordinal));
                 Assert.Empty(reply.Services);
             }
 
@@ -135,6 +136,7 @@ public sealed class RandomWalkTests
         {
             public override Incoming Incoming(Conversation conversation) => (conversation.Mode, Number) switch
             {
+                (Mode.Waiting, 0) => new Incoming.DeskEmptied(),
                 (Mode.Waiting, _) => new Incoming.CounsellorCame("Noor"),
                 (Mode.WithCounsellor, 0 or 1) => new Incoming.CounsellorLeft(),
                 (Mode.WithCounsellor, 2) => new Incoming.CounsellorLost(),
