@@ -25,6 +25,7 @@ public sealed class RedactionTests
     [InlineData("m'n naam is Jan van der Berg", "m'n naam is [naam]")]
     [InlineData("mijn naam is anna de vries", "mijn naam is [naam]")]
     [InlineData("k ben Anna", "k ben [naam]")]
+    [InlineData("ik heet zelf ook Angela", "ik heet zelf ook [naam]")]
     [InlineData("kheet anna", "kheet [naam]")]
     [InlineData("ik heet anna maar dat doet er niet toe", "ik heet [naam] maar dat doet er niet toe")]
     [InlineData("ik ben Gerard", "ik ben [naam]")]

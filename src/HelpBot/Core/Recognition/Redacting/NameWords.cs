@@ -49,7 +49,7 @@ internal static class NameWords
     public const string Titles = "juf juffrouw meester mevrouw mevr mw meneer dhr heer dokter dr zuster tante oom oma opa mr mrs ms miss doctor nurse aunt uncle";
 
     /// <summary>Words that stand before the name.</summary>
-    public const string Fillers = "ook eigenlijk gewoon trouwens actually just also really overigens hoi hi even";
+    public const string Fillers = "zelf ook eigenlijk gewoon trouwens actually just also really overigens hoi hi even";
 
     /// <summary>Words before a family name.</summary>
     public const string Prefixes = "van de der den het 't ten ter te el al bin ben von la le da dos di du";
