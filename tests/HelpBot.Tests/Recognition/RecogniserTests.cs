@@ -37,4 +37,20 @@ public sealed class RecogniserTests
         Assert.Contains("niet meer zijn", Text[found.Start..(found.End + 1)], StringComparison.Ordinal);
         Assert.DoesNotContain("goedemorgen", Text[found.Start..(found.End + 1)], StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("hij brak mijn hand en duim, er is veel bloed, hij staat nu voor de deur")]
+    [InlineData("his hands were round my neck, then his fist")]
+    [InlineData("angela slaat mij")]
+    [InlineData("hoe werkt ask for angela")]
+    public void Who_tells_openly_of_violence_or_asks_about_the_word_gets_a_plain_answer(string text)
+    {
+        var recognised = Dialogs.Script.Recogniser.Recognise(text, "nl", Now);
+
+        Assert.Equal((null, null), (recognised.CodeWord, recognised.CodeWordInDoubt));
+        Assert.NotEqual("code_word", recognised.Intent);
+    }
+
+    [Fact]
+    public void An_excused_code_word_is_asked_about_at_most() => Assert.Null(Dialogs.Script.Recogniser.Recognise("ik ben Angela", "nl", Now).CodeWord);
 }

@@ -42,6 +42,13 @@ public sealed class EvaluateVerbTests
     [InlineData("3")]
     public void A_line_without_a_text_is_refused(string line) => Assert.Throws<FormatException>(() => Expected.Read(line));
 
+    [Theory]
+    [InlineData("""{"text":"hoi","intent":"groet"}""", "unknown label 'groet'")]
+    [InlineData("""{"text":"hoi","intent":"greeting","accept":["thx"]}""", "unknown label 'thx'")]
+    [InlineData("""{"text":"hoi","intent":"greeting","flags":["mes"]}""", "unknown label 'mes'")]
+    [InlineData("""{"text":"hoi","intent":"greeting","flags":"weapon"}""", "flags is not a list")]
+    public void A_label_that_does_not_exist_is_told(string line, string message) => Assert.Equal(message, Assert.Throws<FormatException>(() => Expected.Read(line)).Message);
+
     private static string Tables(bool texts)
     {
         var output = new StringWriter();

@@ -26,6 +26,8 @@ public sealed class RecogniseVerbTests
     [InlineData("[1]", "null")]
     [InlineData("{\"id\":\"a\",\"text\":3}", "\"a\"")]
     [InlineData("{\"id\":\"a\"}", "\"a\"")]
+    [InlineData("{\"text\":3,\"id\":\"a\"}", "\"a\"")]
+    [InlineData("{\"text\":{\"x\":[1]},\"locale\":7,\"id\":\"a\"}", "\"a\"")]
     [InlineData("{\"id\":\"a\",\"text\":\"half", "\"a\"")]
     [InlineData("{\"id\":\"a\",\"text\":\"x\",\"reference\":\"straks\"}", "\"a\"")]
     [InlineData("{\"id\":\"a\",\"text\":\"x\"} en meer", "\"a\"")]

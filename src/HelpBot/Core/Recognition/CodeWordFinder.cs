@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using HelpBot.Content.Model;
+using HelpBot.Core.Recognition.Learning;
 
 namespace HelpBot.Core.Recognition;
 
@@ -16,21 +17,25 @@ internal sealed class CodeWordFinder
     private const int LettersOfAWord = 2;
     private const string HandSignal = "hand-signal";
 
-    private static readonly FrozenSet<string> HandWords = FrozenSet.Create(
-        StringComparer.Ordinal,
-        "hand", "handen", "handje", "handjes", "palm", "handpalm", "duim", "duimen", "duimpje", "vuist", "vuistje", "vuisten", "vinger", "vingers", "vingertjes", "handgebaar", "gebaar", "handteken", "teken",
-        "hands", "thumb", "fist", "finger", "fingers", "gesture", "signal", "sign");
+    // Words that are one letter away and are no slip of it: a country, a wool.
+    private static readonly FrozenSet<string> OtherWords = FrozenSet.Create(StringComparer.Ordinal, "angola", "angora", "angula");
 
     private readonly ImmutableArray<Pattern> _patterns;
     private readonly FrozenSet<char> _beginnings;
+    private readonly FrozenDictionary<string, string> _glued;
 
-    private CodeWordFinder(ImmutableArray<Pattern> patterns) =>
+    private CodeWordFinder(ImmutableArray<Pattern> patterns)
+    {
         (_patterns, _beginnings) = (patterns, patterns.SelectMany(pattern => pattern.Beginnings).ToFrozenSet());
+        _glued = patterns.SelectMany(pattern => pattern.Glued.Select(glued => (glued, pattern.Id))).DistinctBy(pair => pair.glued, StringComparer.Ordinal)
+            .ToFrozenDictionary(pair => pair.glued, pair => pair.Id, StringComparer.Ordinal);
+    }
 
     /// <summary>A code word in a message.</summary>
     /// <param name="Framed">What stands around it makes it a request.</param>
     /// <param name="Excused">What stands around it makes it a name, or a question about the word.</param>
-    public readonly record struct Found(string Id, bool Framed, bool Excused);
+    /// <param name="Use">What it can be at most.</param>
+    public readonly record struct Found(string Id, bool Framed, bool Excused, CodeWordUse Use);
 
     public static CodeWordFinder Learn(ImmutableArray<CodeWord> words) => new([.. words.Select(word => new Pattern(
         word.Id,
@@ -40,43 +45,41 @@ internal sealed class CodeWordFinder
         word.From ?? DateOnly.MinValue,
         word.Until ?? DateOnly.MaxValue))]);
 
-    /// <summary>The first code word that holds on a day, or null.</summary>
+    /// <summary>
+    /// The code word that most likely asks for help, or null. One that stands there but does not hold on the day is found as no request, so that it is not taken for one.
+    /// </summary>
     public Found? Find(Message message, DateOnly day)
     {
+        Found? best = null;
         if (MayStandIn(message))
         {
             var keys = message.Words.Where(word => word.Key.Length > 1 || char.IsLetterOrDigit(word.Key[0]) || word.Key[0] >= Signs.Palm).Select(word => word.Key).ToArray();
+            var question = message.Words.Any(word => word.Key == "?");
             foreach (var pattern in _patterns)
-                if (day >= pattern.From && day <= pattern.Until && pattern.Find(keys) is { } found)
-                    return found;
+                best = Likelier(best, pattern.Find(keys, question), day);
         }
 
-        return SpeaksOfTheHand(message) ? HandInWords(day) : null;
+        if (HandSigns.In(message) is { } use && _patterns.Any(pattern => pattern.Id == HandSignal))
+            best = Likelier(best, new Found(HandSignal, false, false, use), day);
+        return best;
+    }
+
+    private Found? Likelier(Found? one, Found? other, DateOnly day)
+    {
+        if (other is not { } found)
+            return one;
+        if (!_patterns.First(pattern => pattern.Id == found.Id).Holds(day))
+            found = found with { Use = CodeWordUse.Never };
+        return one is { } known && known.Use <= found.Use ? one : found;
     }
 
     // Most messages have no word that begins as a code word does.
     private bool MayStandIn(Message message)
     {
         foreach (var word in message.Words)
-            if (_beginnings.Contains(FirstLetter(word.Key)))
+            if (_beginnings.Contains(FirstLetter(word.Key)) || _glued.ContainsKey(word.Key))
                 return true;
         return false;
-    }
-
-    // "mn vingers klappen om mijn duim": at least two words or signs of a hand, a thumb or a fist may be the sign, put into words that no list holds.
-    private Found? HandInWords(DateOnly day)
-    {
-        var sign = _patterns.FirstOrDefault(pattern => pattern.Id == HandSignal);
-        return sign is not null && day >= sign.From && day <= sign.Until ? new Found(HandSignal, false, false) : null;
-    }
-
-    private static bool SpeaksOfTheHand(Message message)
-    {
-        var seen = 0;
-        foreach (var word in message.Words)
-            if (word.Key[0] is Signs.Palm or Signs.ThumbUp or Signs.Fist || HandWords.Contains(word.Key))
-                seen++;
-        return seen >= 2;
     }
 
     // "4ngela" begins with an a.
@@ -91,20 +94,29 @@ internal sealed class CodeWordFinder
 
         public ImmutableArray<char> Beginnings => _byBeginning.Keys;
 
-        public Found? Find(string[] keys)
-        {
-            var excused = false;
-            var framed = false;
-            var any = false;
-            for (var start = 0; start < keys.Length; start++)
-                if (_byBeginning.TryGetValue(FirstLetter(keys[start]), out var words) && LengthAt(words, keys.AsSpan(start)) is > 0 and var length)
-                {
-                    any = true;
-                    excused |= Not.Any(frame => frame.Fits(keys, start, length));
-                    framed |= Frames.Any(frame => frame.Fits(keys, start, length));
-                }
+        /// <summary>Requests that were typed without their spaces: "isangelaer".</summary>
+        public FrozenSet<string> Glued { get; } = Words.Where(word => word.Length == 1 && word[0].Length >= ToleratesFrom)
+            .SelectMany(word => Frames.Where(frame => !frame.IsAlone).Select(frame => string.Concat([.. frame.Before, word[0], .. frame.After])))
+            .ToFrozenSet(StringComparer.Ordinal);
 
-            return any ? new Found(Id, framed, excused) : null;
+        public bool Holds(DateOnly day) => day >= From && day <= Until;
+
+        public Found? Find(string[] keys, bool question)
+        {
+            var (excused, framed, any) = (false, false, false);
+            var use = CodeWordUse.Never;
+            for (var start = 0; start < keys.Length; start++)
+            {
+                if (Glued.Contains(keys[start]))
+                    (any, framed, use) = (true, true, CodeWordUse.Open);
+                if (!_byBeginning.TryGetValue(FirstLetter(keys[start]), out var words) || LengthAt(words, keys.AsSpan(start)) is not (> 0 and var length))
+                    continue;
+                var (asked, named) = (Frames.Any(frame => frame.Fits(keys, start, length)), Not.Any(frame => frame.Fits(keys, start, length)));
+                var here = CodeWordNames.Of(keys, start, start + length, asked, named, question);
+                (any, framed, excused, use) = (true, framed | asked, excused | named, here < use ? here : use);
+            }
+
+            return any ? new Found(Id, framed, excused, use) : null;
         }
 
         private static int LengthAt(string[][] words, ReadOnlySpan<string> keys)
@@ -143,12 +155,21 @@ internal sealed class CodeWordFinder
         {
             if (word.Length == 1)
                 return string.Equals(word[0], keys[0], StringComparison.Ordinal)
-                    || (word[0].Length >= ToleratesFrom && keys[0].Length >= word[0].Length - 1 && (Typo(word[0], Bare(keys[0])) || Repeats(word[0], keys[0])));
+                    || (word[0].Length >= ToleratesFrom && keys[0].Length >= word[0].Length - 1 && (IsSlip(word[0], Bare(keys[0])) || Repeats(word[0], keys[0])));
             for (var place = 0; place < word.Length; place++)
                 if (!string.Equals(word[place], keys[place], StringComparison.Ordinal))
                     return false;
             return true;
         }
+
+        private static bool IsSlip(string word, string typed) => !OtherWords.Contains(typed) && (IsPlural(word, typed) || LastBeside(word, typed) || Typo(word, typed));
+
+        // "angelas": her shift, with the apostrophe left out.
+        private static bool IsPlural(string word, string typed) => typed.Length == word.Length + 1 && typed[^1] == 's' && typed.StartsWith(word, StringComparison.Ordinal);
+
+        // "angelq": the last letter hit beside; with an s it is a word.
+        private static bool LastBeside(string word, string typed) =>
+            typed.Length == word.Length && typed[^1] != 's' && Keyboard.Beside(word[^1]).Contains(typed[^1], StringComparison.Ordinal) && typed.AsSpan(0, typed.Length - 1).SequenceEqual(word.AsSpan(0, word.Length - 1));
 
         // "angela's", "4ngel4": what a word may carry that is not of it, and the signs that stand for its letters.
         private static string Bare(string typed)
@@ -192,9 +213,11 @@ internal sealed class CodeWordFinder
             return place < 0 ? new Frame(Keys(text), []) : new Frame(Keys(text[..place]), Keys(text[(place + 1)..]));
         }
 
+        public bool IsAlone => Before.Length == 0 && After.Length == 0;
+
         public bool Fits(string[] keys, int start, int length)
         {
-            if (Before.Length == 0 && After.Length == 0)
+            if (IsAlone)
                 return length == keys.Length;
             return start >= Before.Length && start + length + After.Length <= keys.Length
                 && keys.AsSpan(start - Before.Length, Before.Length).SequenceEqual(Before)

@@ -9,6 +9,12 @@ internal static class Fold
     /// <summary>Stands for "nothing": zero-width characters, combining marks, skin tones.</summary>
     public const char Nothing = '\0';
 
+    private const string Styles =
+        "ᴀᴄᴅᴇᴊᴋᴍᴏᴘᴛᴜᴠᴡᴢᴬᴮᴰᴱᴳᴴᴵᴶᴷᴸᴹᴺᴼᴾᴿᵀᵁᵂᵃᵇᵈᵉᵍᵏᵐᵒᵖᵗᵘᵛᵢᵣᵤᵥᶜᶠᶻⁱⁿₐₑₒₓₕₖₗₘₙₚₛₜℂℊℋℌℍℎℐℑℒℓℕℙℚℛℜℝℤℨKℬℭℯℰℱℳℴℹⅅⅆⅇⅈⅉⱼⱽꜰꜱ";
+
+    private const string Plain =
+        "acdejkmoptuvwzabdeghijklmnoprtuwabdegkmoptuviruvcfzinaeoxhklmnpstcghhhhiillnpqrrrzzkbceefmoiddeijjvfs";
+
     private static readonly char[] Table = BuildTable();
 
     /// <summary>The folded character at a place of a text; <paramref name="width"/> is how many UTF-16 units it took.</summary>
@@ -22,16 +28,29 @@ internal static class Fold
         return FoldPair(char.ConvertToUtf32(letter, text[place + 1]));
     }
 
+    /// <summary>The letter that follows in a sign that is two letters ("ĳ", "ﬁ"), or <see cref="Nothing"/>; the first is given by <see cref="At"/>.</summary>
+    public static char Second(char letter) => letter switch
+    {
+        '\u0132' or '\u0133' => 'j',
+        '\uFB00' => 'f',
+        '\uFB01' => 'i',
+        '\uFB02' => 'l',
+        '\uFB05' or '\uFB06' => 't',
+        _ => Nothing,
+    };
+
     /// <summary>Lower case without diacritics, for lists that editors write.</summary>
     public static string Word(string text)
     {
-        var folded = new char[text.Length];
+        var folded = new char[2 * text.Length];
         var length = 0;
         for (var place = 0; place < text.Length;)
         {
             var letter = At(text, place, out var width);
             if (letter != Nothing)
                 folded[length++] = letter;
+            if (Second(text[place]) is not Nothing and var second)
+                folded[length++] = second;
             place += width;
         }
 
@@ -49,8 +68,18 @@ internal static class Fold
         >= '\u20D0' and <= '\u20FF' or >= '\u1AB0' and <= '\u1AFF' or >= '\u1DC0' and <= '\u1DFF' or >= '\uFE20' and <= '\uFE2F' => Nothing,
         >= '\u24D0' and <= '\u24E9' => (char)('a' + letter - '\u24D0'),
         >= '\u24B6' and <= '\u24CF' => (char)('a' + letter - '\u24B6'),
+        >= '\u249C' and <= '\u24B5' => (char)('a' + letter - '\u249C'),
+        >= '\u2460' and <= '\u2468' => (char)('1' + letter - '\u2460'),
+        >= '\u2080' and <= '\u2089' => (char)('0' + letter - '\u2080'),
+        >= '\u2074' and <= '\u2079' => (char)('4' + letter - '\u2074'),
+        >= '\uFB00' and <= '\uFB02' => 'f',
+        '\uFB05' or '\uFB06' => 's',
+        >= '\u1D00' and <= '\u2C7D' or >= '\uA730' and <= '\uA731' => Styled(letter),
         _ => char.ToLowerInvariant(letter),
     };
+
+    // Raised, lowered and small capital letters, and those of formulas.
+    private static char Styled(char letter) => Styles.IndexOf(letter, StringComparison.Ordinal) is >= 0 and var place ? Plain[place] : char.ToLowerInvariant(letter);
 
     // Letters of 1E00–1EFF come in runs that share their base letter.
     private static char Extended(char letter) => letter switch
@@ -66,12 +95,16 @@ internal static class Fold
     {
         >= 0x1D400 and <= 0x1D6A3 => (char)('a' + ((point - 0x1D400) % 26)),
         >= 0x1D7CE and <= 0x1D7FF => (char)('0' + ((point - 0x1D7CE) % 10)),
+        >= 0x1F110 and <= 0x1F189 => Boxed(point - 0x1F110),
         >= 0x1F3FB and <= 0x1F3FF => Nothing,
         0x1F44D => Signs.ThumbUp,
         0x1F590 or 0x1F91A or 0x1F44B => Signs.Palm,
         0x1F44A or 0x1F91B or 0x1F91C => Signs.Fist,
         _ => ' ',
     };
+
+    // Bracketed, squared and circled capitals: four rows of 26, each 32 apart.
+    private static char Boxed(int place) => place % 32 < 26 ? (char)('a' + (place % 32)) : ' ';
 
     private static char[] BuildTable()
     {
@@ -98,6 +131,24 @@ internal static class Fold
         Map(table, "ýÿŷ", 'y');
         Map(table, "źżž", 'z');
         Map(table, "ɡ", 'g');
+        Map(table, "\u0133", 'i');
+        Map(table, "¹", '1');
+        Map(table, "²", '2');
+        Map(table, "³", '3');
+        Map(table, "ª", 'a');
+        Map(table, "ʙ", 'b');
+        Map(table, "ɢ", 'g');
+        Map(table, "ʰʜ", 'h');
+        Map(table, "ɪ", 'i');
+        Map(table, "ʲ", 'j');
+        Map(table, "ˡʟ", 'l');
+        Map(table, "ɴ", 'n');
+        Map(table, "º", 'o');
+        Map(table, "ʳʀ", 'r');
+        Map(table, "ſˢ", 's');
+        Map(table, "ʷ", 'w');
+        Map(table, "ˣ", 'x');
+        Map(table, "ʸʏ", 'y');
         return table;
     }
 

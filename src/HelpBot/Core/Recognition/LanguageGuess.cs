@@ -22,6 +22,8 @@ public static class LanguageGuess
 
     private const int Ahead = 4;
 
+    private const int Much = 24;
+
     /// <summary>Letters and the edge of a word, as digits of a row of three.</summary>
     private const int Letters = 27;
 
@@ -68,11 +70,13 @@ public static class LanguageGuess
         {
             Mark(text[at], points);
             var letter = Fold.At(text, at, out var width);
+            var second = Fold.Second(text[at]);
             at += width;
             if (letter == Fold.Nothing) continue;
             if (char.IsAsciiLetterLower(letter))
             {
                 if (length < LongestWord) word[length++] = letter;
+                if (second != Fold.Nothing && length < LongestWord) word[length++] = second;
                 continue;
             }
 
@@ -142,8 +146,10 @@ public static class LanguageGuess
         var other = 2;
         for (var at = 3; at < points.Length; at++)
             if (points[at] > points[other]) other = at;
-        if (points[other] >= OwnWord && points[other] >= home + Ahead) return Languages[other];
-        if (home < Least || points[0] == points[1] || points[other] > home) return null;
+        var ahead = points[other] >= home + Ahead;
+        // Who quotes a foreign sentence in her own language has said much in that too.
+        if (ahead && points[other] >= OwnWord && (home < Much || points[other] >= 2 * home)) return Languages[other];
+        if (home < Least || points[0] == points[1] || (points[other] > home && home < Much)) return null;
         return points[0] > points[1] ? Languages[0] : Languages[1];
     }
 

@@ -14,7 +14,7 @@ internal static class LanguageTables
     [
         new(
             "nl",
-            "aan aangifte achter af al alleen alles als alsjeblieft altijd andere anders bedankt bellen ben bij binnen bn broer buiten daar dag dan dank dat de deed den denk der des deze dicht die dingen " +
+            "aan aangifte achter af al alleen alles angst als alsjeblieft altijd andere anders bedankt bellen ben bij binnen bn broer buiten daar dag dan dank dat de deed den denk der des deze dicht die dingen " +
             "dit dochter doe doei doen doet dood door drie durf dus echt een eerst effe eigen elke en er erg ff fijn ga gaan gaat gedaan geen geld geslagen gesprek gewoon gezegd gisteren goed goedemiddag " +
             "goedemorgen goedenavond graag gwn ha haar had hallo heb hebben heeft heel heen hele help hem hen het hier hierover hij hoe hoezo hoi hoofd hoor huis hulp hun idd ie iedereen iemand iets ik " +
             "in is ja jaar jawel je jij jongen jou jouw jullie kamer kan keer kinderen klopt kom komen komt krijg krijgen krijgt kunnen kwam laat lang laten ligt maar mag man mannen me mee meer meisje " +
@@ -28,8 +28,8 @@ internal static class LanguageTables
             "vro waa wat weg ze_ zeg zij zit zo_"),
         new(
             "en",
-            "about after again against all allowed alone also am an and any are as asked at away back be because been before behind being between boyfriend brother but by call came can cant car child " +
-            "come comes coming correct could dad daughter day did didnt do doctor does doesn don dont down evening every everything family father feel find first for friend from get gets girl girlfriend " +
+            "about after again against all allowed alone also am an and any are as asked at away back be because beat been before behind being between boyfriend brother but by call came can cant car child " +
+            "come comes coming correct could dad daughter day dey did didnt do doctor does doesn don dont down evening every everything family father feel find first for friend from get gets girl girlfriend " +
             "give go gone gonna good goodbye got group guy ha had has have he head hear hello help her here hers hes hey hi him his hit hits home house how husband i if im in is it its ive just keep " +
             "keeps know last leave left let like ll long made make mama may maybe me money morning mother mum my myself name need neighbour never new next night no nobody nope not nothing now number of " +
             "off okay old on one only or other our ours out outside over own parents people phone place please pls police put report right room safe said same say says scared see she shes should si since " +
@@ -42,7 +42,7 @@ internal static class LanguageTables
             "way wha whe whi who wit wn_ you ys_"),
         new(
             "de",
-            "abend aber alles angst auch auf aus bedroht bei bin bist bitte danke das dass dem den der des deutsch dich die dir dort du ein eine einem einen einer er es etwas euch frau freund freundin " +
+            "abend aber alles auch auf aus bedroht bei bin bist bitte danke das dass dem den der des deutsch dich die dir dort du ein eine einem einen einer er es etwas euch frau freund freundin " +
             "fur geschlagen gestern gewalt guten habe haben hallo hat hatte haus hause helfen heute hier hilfe hinter ich ihr immer in ist ja jemand jetzt kann kein keine kind kinder konnen mann mehr " +
             "mein meine meinen meiner mich mir mit mochte morgen muss mutter nach nein nicht nichts niederlandisch niemand noch nur oder polizei schlagt schon sehr sie sind so sprechen sprichst spricht " +
             "tag uber und uns unter vater vom von vor war waren warum was weg weil wenn wer werde wie wieder will wir wird wo wurde zu zuhause zum zur",
@@ -59,7 +59,7 @@ internal static class LanguageTables
             "ahora al algo alguien amenaza amenazo ayer ayuda ayudame ayudar buenas buenos cada casa como con cuando de del desde dias donde el ella ellos en era eres es espanol esposo esta estaba estan " +
             "estoy favor fue golpea golpeo gracias ha habia habla hablan hablar hace hacer han has he hija hijo hijos hola holandes hombre hoy ingles la las le lo los madre marido mas me mi miedo mis " +
             "mujer muy nada nadie necesito ninos no noche noches nos nosotros novia novio nuestro nunca padre para pega pego pero policia por porque puede puedo que quien quiero se si siempre sin somos " +
-            "son soy su sus tambien tardes te tengo tiene todo tu un una unos ustedes violo yo",
+            "son soy su sus tambien tardes te tengo tiene todo tu un una unos ustedes violo violaron violada violado siguen sigue persigue persiguen pegan pegaron golpearon yo",
             "_es _la _lo _me _mi _po _pu _qu abl aci ada ado amo ar_ as_ cio con ell est hab ido ien ion mi_ ndo nos nte os_ por que rme tra"),
         new(
             "pl",

@@ -8,6 +8,8 @@ internal sealed class Message
     /// <summary>Words beyond this are not looked at: nobody in need writes more in one message, and an attacker gains nothing.</summary>
     private const int MostWords = 1200;
 
+    private static readonly ImmutableArray<string> Letters = [.. Enumerable.Range(0, 128).Select(letter => ((char)letter).ToString())];
+
     private Message(string text, ImmutableArray<FoldedWord> words) => (Text, Words) = (text, words);
 
     /// <summary>As it came in.</summary>
@@ -44,6 +46,8 @@ internal sealed class Message
                 end = place + width - 1;
                 if (length < letters.Length)
                     letters[length++] = letter;
+                if (Fold.Second(text[place]) is not Fold.Nothing and var second && length < letters.Length)
+                    letters[length++] = second;
             }
 
             place += width;
@@ -53,7 +57,7 @@ internal sealed class Message
 
         if (length > 0)
         {
-            words.Add(new FoldedWord(Spelling.Of(letters[..length]), start, end));
+            words.Add(new FoldedWord(length == 1 ? OneLetter(letters[0]) : Spelling.Of(letters[..length]), start, end));
             return place;
         }
 
@@ -65,7 +69,10 @@ internal sealed class Message
         if (place >= text.Length)
             return place;
         var mark = Fold.At(text, place, out var width);
-        if (mark is '\u270B' or '\u270A')
+        if (width == 2 && Pictures.Words(char.ConvertToUtf32(text[place], text[place + 1])) is { } told)
+            foreach (var word in told)
+                words.Add(new FoldedWord(word, place, place + 1));
+        else if (mark is '\u270B' or '\u270A')
             words.Add(new FoldedWord((mark == '\u270B' ? Signs.Palm : Signs.Fist).ToString(), place, place));
         else if (mark is '.' or ',' or '?' or '!' or ';' or ':' or '\n' or '"' or '(' or ')')
             words.Add(new FoldedWord(mark is ';' or '\n' ? "." : mark.ToString(), place, place));
@@ -90,7 +97,7 @@ internal sealed class Message
                     (letters, last) = (letters + words[place].Key, place);
             if (letters.Length < 3)
             {
-                joined.Add(words[first]);
+                joined.Add(IsLetter(words[first].Key) ? words[first] with { Key = Spelling.Of([words[first].Key[0]]) } : words[first]);
                 continue;
             }
 
@@ -100,6 +107,9 @@ internal sealed class Message
 
         return joined.ToImmutable();
     }
+
+    // An abbreviation of one letter is only read as such when it is no part of a word in loose letters: "w u r g t".
+    private static string OneLetter(char letter) => letter < Letters.Length ? Letters[letter] : letter.ToString();
 
     private static bool IsLetter(string key) => key.Length == 1 && LookAlikes.IsLatin(key[0]);
 }

@@ -14,6 +14,13 @@ public static class Redaction
     public static string Mask(string text, string language)
     {
         var found = new List<Private>();
+        var plain = Chars.Plain(text);
+        Find(plain, found);
+        return found.Count == 0 ? text : Replace(text, found, language == "nl");
+    }
+
+    private static void Find(string text, List<Private> found)
+    {
         if (text.AsSpan().IndexOfAnyInRange('0', '9') >= 0)
         {
             IbanScan.Find(text, found);
@@ -25,7 +32,6 @@ public static class Redaction
         LinkScan.Find(text, found);
         AccountScan.Find(text, found);
         NameScan.Find(text, found);
-        return found.Count == 0 ? text : Replace(text, found, language == "nl");
     }
 
     /// <summary>Where two overlap, the one found by the surer scan stands: they were added in that order.</summary>

@@ -5,6 +5,8 @@ namespace HelpBot.Core.Recognition;
 /// <summary>The spelling that was meant: look-alikes inside a Latin word, stretched letters, and the abbreviations of text messages.</summary>
 internal static class Spelling
 {
+    private const int LongestStretched = 24;
+
     private static readonly FrozenDictionary<string, string> Short = new Dictionary<string, string>(StringComparer.Ordinal)
     {
         ["mn"] = "mijn", ["m'n"] = "mijn", ["me'n"] = "mijn", ["zn"] = "zijn", ["z'n"] = "zijn", ["dr"] = "haar", ["d'r"] = "haar", ["ff"] = "even", ["gwn"] = "gewoon", ["wrm"] = "waarom",
@@ -40,14 +42,42 @@ internal static class Spelling
                 (other, trailing) = (other + 1, trailing + (char.IsAsciiDigit(letter) ? 1 : 0));
         }
 
-        if (latin < 2 || other == 0 || other > latin || char.IsAsciiDigit(letters[0]))
+        if (IsPair(letters, latin) is false && (latin < 2 || other == 0 || other > latin || char.IsAsciiDigit(letters[0])))
             return letters;
         for (var place = 0; place < letters.Length - trailing; place++)
             letters[place] = LookAlikes.Latin(letters[place]);
         return letters;
     }
 
-    // "heeeelp" is "help": three or more of a letter become one.
+    // "mе", with a Cyrillic letter: in a word of two, one Latin letter is enough. A digit beside it is a digit.
+    private static bool IsPair(ReadOnlySpan<char> letters, int latin) => letters.Length == 2 && latin == 1 && char.IsLetter(letters[0]) && char.IsLetter(letters[1]);
+
+    /// <summary>A stretched word with two of each stretched letter, "kneeep" as "kneep", where <see cref="Of"/> has one; or null where none is stretched.</summary>
+    public static string? Doubled(string text, int start, int end)
+    {
+        Span<char> letters = stackalloc char[LongestStretched];
+        var (length, run, stretched) = (0, 0, false);
+        for (var place = start; place <= end;)
+        {
+            var letter = Fold.At(text, place, out var width);
+            place += width;
+            if (letter == Fold.Nothing)
+                continue;
+            if (!LookAlikes.IsLatin(letter))
+                return null;
+            run = length > 0 && letters[length - 1] == letter ? run + 1 : 1;
+            stretched |= run > 2;
+            if (run > 2)
+                continue;
+            if (length == LongestStretched)
+                return null;
+            letters[length++] = letter;
+        }
+
+        return stretched ? new string(letters[..length]) : null;
+    }
+
+    // "heeeelp" is "help": three or more of a letter become one, unless the vocabulary knows the word with two.
     private static Span<char> Unstretched(Span<char> letters)
     {
         var length = 0;

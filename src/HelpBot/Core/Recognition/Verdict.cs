@@ -35,7 +35,7 @@ internal readonly record struct Verdict(ImmutableArray<FlagFound> Flags, string?
         Span<float> marks = stackalloc float[Marks.All.Length];
         model.Predict(features[..count], message.Words.Length, chances, marks);
         var flags = Dangers(model, message, listed, features[..count], marks);
-        var (sure, doubt) = Request(codeWord, marks[Marks.Dangers.Length]);
+        var (sure, doubt) = Request(codeWord, marks[Marks.Dangers.Length], flags);
         Weigh(chances, model.Labels, flags);
         WeighRequest(chances, model.Labels, codeWord is not null, sure, doubt);
         return new Verdict(flags, sure, doubt);
@@ -59,8 +59,17 @@ internal readonly record struct Verdict(ImmutableArray<FlagFound> Flags, string?
         _ => 0.22f,
     };
 
-    private static (string? Sure, string? Doubt) Request(CodeWordFinder.Found? codeWord, float chance) =>
-        chance >= SureOfRequest ? (codeWord?.Id, null) : (null, chance >= DoubtOfRequest ? codeWord?.Id : null);
+    private static (string? Sure, string? Doubt) Request(CodeWordFinder.Found? codeWord, float chance, ImmutableArray<FlagFound> flags) => codeWord?.Use switch
+    {
+        CodeWordUse.Open when chance >= SureOfRequest => (codeWord?.Id, null),
+        CodeWordUse.UnlessInDanger when chance >= SureOfRequest && !flags.Any(IsOpenDanger) => (codeWord?.Id, null),
+        CodeWordUse.Open or CodeWordUse.Doubtful when chance >= DoubtOfRequest => (null, codeWord?.Id),
+        CodeWordUse.UnlessInDanger when chance >= DoubtOfRequest && !flags.Any(IsOpenDanger) => (null, codeWord?.Id),
+        _ => (null, null),
+    };
+
+    private static bool IsOpenDanger(FlagFound found) =>
+        found.Confidence >= SureToComeFirst && found.Flag is Triage.DangerNow or Triage.Suicidal or "medical_urgent" or "strangulation" or "weapon" or "threat_to_kill" or "recent_sexual_violence";
 
     // A danger that is a need by itself comes before other needs, unless the message hardly speaks of it.
     private static void Weigh(Span<float> chances, ImmutableArray<string> labels, ImmutableArray<FlagFound> flags)

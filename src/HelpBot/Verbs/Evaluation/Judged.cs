@@ -1,4 +1,6 @@
+using System.Collections.Frozen;
 using System.Text.Json;
+using HelpBot.Content.Model;
 using HelpBot.Core.Recognition;
 
 namespace HelpBot.Verbs.Evaluation;
@@ -9,7 +11,7 @@ internal sealed record Expected(string Text, string Locale, string Intent, strin
 {
     /// <summary>Reads a line of an evaluation file.</summary>
     /// <exception cref="JsonException">The line is not JSON.</exception>
-    /// <exception cref="FormatException">The line has no text or no intent.</exception>
+    /// <exception cref="FormatException">The line has no text or no intent, or a label that nothing can be recognised as.</exception>
     public static Expected Read(string line)
     {
         using var json = JsonDocument.Parse(line);
@@ -18,19 +20,24 @@ internal sealed record Expected(string Text, string Locale, string Intent, strin
         return new Expected(
             Word(root, "text") ?? throw new FormatException("no text"),
             Word(root, "locale") ?? "nl",
-            Word(root, "intent") ?? throw new FormatException("no intent"),
-            Words(root, "accept"),
-            Words(root, "flags"),
+            Known(Word(root, "intent") ?? throw new FormatException("no intent"), Labels.Intents),
+            Words(root, "accept", Labels.Intents),
+            Words(root, "flags", Labels.Flags),
             Word(root, "codeWord"));
     }
 
     private static string? Word(JsonElement root, string name) =>
         root.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
 
-    private static string[] Words(JsonElement root, string name) =>
-        root.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Array
-            ? [.. value.EnumerateArray().Where(one => one.ValueKind == JsonValueKind.String).Select(one => one.GetString()!)]
-            : [];
+    private static string[] Words(JsonElement root, string name, FrozenSet<string> labels)
+    {
+        if (!root.TryGetProperty(name, out var value) || value.ValueKind == JsonValueKind.Null) return [];
+        if (value.ValueKind != JsonValueKind.Array) throw new FormatException($"{name} is not a list");
+        return [.. value.EnumerateArray().Select(one => Known(one.ValueKind == JsonValueKind.String ? one.GetString()! : one.GetRawText(), labels))];
+    }
+
+    private static string Known(string label, FrozenSet<string> labels) =>
+        labels.Contains(label) ? label : throw new FormatException($"unknown label '{label}'");
 }
 
 /// <summary>What a person and the recogniser made of the same message.</summary>

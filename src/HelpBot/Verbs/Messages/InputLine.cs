@@ -16,11 +16,19 @@ internal readonly record struct InputLine(string? Id, string Text, string? Local
     {
         var reader = new Utf8JsonReader(line);
         var draft = new Draft(zone);
+        string? failure = null;
         try
         {
             if (!reader.Read() || reader.TokenType != JsonTokenType.StartObject) return draft.Failed("not a JSON object");
             while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
-                if (draft.Take(ref reader) is { } error) return draft.Failed(error);
+            {
+                // The id may stand behind the fault, and whoever sent the line knows it by that.
+                if (draft.Take(ref reader) is not { } error) continue;
+                failure ??= error;
+                reader.Skip();
+            }
+
+            if (failure is not null) return draft.Failed(failure);
             return reader.Read() ? draft.Failed("more than one value") : draft.Done();
         }
         catch (JsonException fault)

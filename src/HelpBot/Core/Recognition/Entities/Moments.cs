@@ -9,18 +9,69 @@ namespace HelpBot.Core.Recognition.Entities;
 /// </summary>
 public static class Moments
 {
+    // So many words say "in het weekend" and no more.
+    private const int ShortMessage = 4;
+
     /// <summary>The latest moment in the past that the message can mean, or null where it tells none. A bare number is never a time.</summary>
     /// <param name="language"><c>nl</c> or <c>en</c>.</param>
     /// <param name="reference">The visitor's local time now.</param>
-    public static DateTime? LatestPast(string text, string language, DateTime reference)
+    public static DateTime? LatestPast(string text, string language, DateTime reference) => Latest(SceneOf(text, language, reference), isAnswer: false);
+
+    /// <summary>The latest moment that an answer to "how long ago?" can mean. There "2 dagen" is two days ago, and "vroeger" is long ago.</summary>
+    /// <param name="language"><c>nl</c> or <c>en</c>.</param>
+    /// <param name="reference">The visitor's local time now.</param>
+    public static DateTime? AsAnswer(string text, string language, DateTime reference)
     {
-        var reading = Reading.Of(text, Lexicon.For(language));
-        var scene = new Scene(reading, reference) { Everyday = true };
-        var latest = Vague(scene);
-        if (!reading.Signals(Signals.Time | Signals.Digits)) return latest;
+        var scene = SceneOf(text, language, reference);
+        return Latest(scene, isAnswer: true) ?? Length(scene);
+    }
+
+    private static Scene SceneOf(string text, string language, DateTime reference)
+    {
+        var lexicon = Lexicon.For(language);
+        return new Scene(Reading.Of(lexicon.Knows ? EverydayTimes.Plain(text, lexicon.Dutch, reference) : text, lexicon), reference) { Everyday = true };
+    }
+
+    private static DateTime? Latest(Scene scene, bool isAnswer)
+    {
+        var latest = Vague(scene, isAnswer);
+        if (!scene.Text.Signals(Signals.Time | Signals.Digits)) return latest;
+        if (isAnswer || scene.Text.Count <= ShortMessage) latest = Later(latest, InWeekend(scene) ?? Tonight(scene));
         foreach (var phrase in TimeFinder.Phrases(scene))
             if (Latest(scene, phrase) is { } moment && moment > (latest ?? DateTime.MinValue)) latest = moment;
         return latest;
+    }
+
+    private static DateTime? Later(DateTime? one, DateTime? other) => one > (other ?? DateTime.MinValue) ? one : other ?? one;
+
+    /// <summary>"in het weekend" as a whole answer: the one that has been, or is.</summary>
+    private static DateTime? InWeekend(Scene scene)
+    {
+        for (var at = 0; at + 2 < scene.Text.Count; at++)
+            if (scene.Word(at) is "in" or "at" or "on" or "over" && scene.Has(at + 1, Role.The) && scene.Is(at + 2, "weekend"))
+                return scene.Now.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday ? scene.Now : EndOfDay(Calendar.Days(scene.Now.Date, -(int)scene.Now.DayOfWeek));
+        return null;
+    }
+
+    /// <summary>"tonight" as a whole answer is no time to come.</summary>
+    private static DateTime? Tonight(Scene scene)
+    {
+        for (var at = 0; at < scene.Text.Count; at++)
+            if (scene.Is(at, "tonight")) return scene.Now;
+        return null;
+    }
+
+    /// <summary>"2 dagen", "about 3 weeks" and nothing more.</summary>
+    private static DateTime? Length(Scene scene)
+    {
+        var from = 0;
+        while (scene.Word(from) is "ongeveer" or "circa" or "ca" or "zo" or "n" or "about" or "around" or "approximately" or "like" or "maybe" or "misschien" or "denk" or "ik" || scene.IsApostrophe(from)) from++;
+        if (Durations.Read(scene, from) is not { } length) return null;
+        var end = length.To;
+        while (scene.Is(end, '.') || scene.Is(end, '!') || scene.Is(end, '?')) end++;
+        if (end < scene.Text.Count) return null;
+        var moment = Calendar.Shift(scene.Now, length.Timex, -1);
+        return length.IsClockDuration ? moment : EndOfDay(moment);
     }
 
     private static DateTime? Latest(Scene scene, Phrase phrase)
@@ -109,12 +160,12 @@ public static class Moments
     }
 
     /// <summary>Words for "just now" and "lately", and "een dag of drie geleden".</summary>
-    private static DateTime? Vague(Scene scene)
+    private static DateTime? Vague(Scene scene, bool isAnswer)
     {
         DateTime? latest = null;
         for (var at = 0; at < scene.Text.Count; at++)
         {
-            DateTime? moment = IsJustNow(scene, at) ? scene.Now : IsLately(scene, at) ? Calendar.Seconds(scene.Now.Date, -1) : About(scene, at) ?? Either(scene, at);
+            DateTime? moment = IsJustNow(scene, at) ? scene.Now : IsLately(scene, at) || LongAgo.IsDenied(scene, at) ? Calendar.Seconds(scene.Now.Date, -1) : About(scene, at) ?? Either(scene, at) ?? LongAgo.At(scene, at, isAnswer);
             if (moment > (latest ?? DateTime.MinValue)) latest = moment;
         }
 

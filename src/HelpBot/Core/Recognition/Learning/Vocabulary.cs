@@ -76,10 +76,13 @@ internal sealed class Vocabulary
         for (var at = 0; at < message.Words.Length && unknown < MostUnknown; at++)
         {
             var word = message.Words[at];
-            if (IsKnown(word.Key))
+            var meant = Unstretched(message.Text, word);
+            if (meant is null && IsKnown(word.Key))
                 continue;
-            unknown++;
-            if (Meant(word.Key) is not { } meant)
+            if (meant is null)
+                unknown++;
+            meant ??= Meant(word.Key);
+            if (meant is null)
                 continue;
             mended ??= message.Words.ToBuilder();
             mended[at] = word with { Key = meant };
@@ -87,6 +90,11 @@ internal sealed class Vocabulary
 
         return mended is null ? message : message.With(mended.MoveToImmutable());
     }
+
+    // "kneeep" is "kneep" rather than "knep": the one of the two that is written more often.
+    private string? Unstretched(string text, FoldedWord word) =>
+        word.End - word.Start > word.Key.Length && Spelling.Doubled(text, word.Start, word.End) is { } doubled && _ranks.TryGetValue(doubled, out var rank)
+            && !(_ranks.TryGetValue(word.Key, out var single) && single < rank) ? doubled : null;
 
     private bool IsKnown(string word) => word.Length is < ShortestMended or > LongestMended || _ranks.ContainsKey(word);
 

@@ -5,12 +5,12 @@ namespace HelpBot.Core.Recognition.Redacting;
 /// <summary>Finds accounts on social media: "@naam", or the name after "insta:", "mijn snap is …".</summary>
 internal static class AccountScan
 {
-    private static readonly string[] Places = ["instagram", "insta", "snapchat", "snap", "tiktok", "facebook", "discord", "telegram", "twitter", "username", "gebruikersnaam", "gamertag"];
+    private static readonly string[] Places = ["instagram", "insta", "snapchat", "snap", "tiktok", "facebook", "discord", "telegram", "twitter", "ig", "fb", "username", "gebruikersnaam", "gamertag"];
 
     // One look for all of them: most messages name none.
     private static readonly SearchValues<string> AnyPlace = SearchValues.Create(Places, StringComparison.OrdinalIgnoreCase);
 
-    private static readonly SearchValues<char> Signs = SearchValues.Create("_.0123456789");
+    private static readonly SearchValues<char> Signs = SearchValues.Create("_.#0123456789");
 
     public static void Find(string text, List<Private> found)
     {
@@ -48,7 +48,7 @@ internal static class AccountScan
     private static int AfterAccount(string text, int at)
     {
         var start = at;
-        while (at < text.Length && at - start < 40 && (char.IsLetterOrDigit(text[at]) || text[at] is '_' or '.')) at++;
+        while (at < text.Length && at - start < 40 && (char.IsLetterOrDigit(text[at]) || text[at] is '_' or '.' || (text[at] == '#' && at > start && at + 1 < text.Length && char.IsAsciiDigit(text[at + 1])))) at++;
         while (at > start && text[at - 1] == '.') at--;
         return at;
     }

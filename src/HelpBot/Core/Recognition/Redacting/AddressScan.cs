@@ -34,11 +34,19 @@ internal static class AddressScan
         var digits = Chars.AfterDigits(text, start);
         if (digits - start != 4 || text[start] == '0') return start;
         var letters = Chars.AfterBlanks(text, digits);
-        if (letters - digits > 1 || letters + 2 > text.Length || !char.IsAsciiLetter(text[letters]) || !char.IsAsciiLetter(text[letters + 1]) || !Chars.EndsAt(text, letters + 2)) return start;
+        if (letters - digits > 1 || letters + 2 > text.Length || !char.IsAsciiLetter(text[letters]) || !char.IsAsciiLetter(text[letters + 1])) return start;
+        if (!Chars.EndsAt(text, letters + 2)) return Glued(text, start, digits, letters);
         var pair = text.AsSpan(letters, 2);
         var end = HouseNumber(text, letters + 2);
         if (letters == digits || (char.IsAsciiLetterUpper(pair[0]) && char.IsAsciiLetterUpper(pair[1]))) return end;
         return end > letters + 2 && !Words.Contains(pair.ToString().ToLowerInvariant()) ? end : start;
+    }
+
+    /// <summary>"1315ab12"</summary>
+    private static int Glued(string text, int start, int digits, int letters)
+    {
+        var end = Chars.AfterDigits(text, letters + 2);
+        return letters == digits && end > letters + 2 && end - letters <= 7 && Chars.EndsAt(text, end) ? end : start;
     }
 
     private static int Street(string text, int start)

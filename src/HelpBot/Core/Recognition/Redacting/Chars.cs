@@ -3,6 +3,25 @@ namespace HelpBot.Core.Recognition.Redacting;
 /// <summary>Where words begin and end, for the scans.</summary>
 internal static class Chars
 {
+    /// <summary>The text with its full-width signs and the digits of other scripts as plain ones; every character stands where it stood.</summary>
+    public static string Plain(string text)
+    {
+        foreach (var letter in text)
+            if (Plain(letter) != letter)
+                return string.Create(text.Length, text, static (plain, text) =>
+                {
+                    for (var at = 0; at < plain.Length; at++) plain[at] = Plain(text[at]);
+                });
+        return text;
+    }
+
+    private static char Plain(char letter) => letter switch
+    {
+        < '\u0600' => letter,
+        >= '\uFF01' and <= '\uFF5E' => (char)(letter - 0xFEE0),
+        _ => char.IsDigit(letter) ? (char)('0' + (int)char.GetNumericValue(letter)) : letter,
+    };
+
     /// <summary>Whether neither a letter nor a digit stands just before a place.</summary>
     public static bool StartsAt(string text, int at) => at == 0 || !char.IsLetterOrDigit(text[at - 1]);
 

@@ -11,8 +11,11 @@ internal static class LinkScan
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Believed =
         "nl com org net eu be de uk fr co io app tv gov edu".Split(' ').ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
+    private const int LongestWord = 64;
+
     public static void Find(string text, List<Private> found)
     {
+        FindSpoken(text, found);
         var mayBeEmail = text.Contains('@', StringComparison.Ordinal);
         if (!mayBeEmail && !text.Contains('.', StringComparison.Ordinal) && !text.Contains("://", StringComparison.Ordinal)) return;
         var lower = text.ToLowerInvariant();
@@ -23,6 +26,40 @@ internal static class LinkScan
         UrlFinder.Find(lower, entities);
         foreach (var url in entities)
             if (IsLink(url.Text)) found.Add(new Private(url.Start, url.End + 1, PrivateKind.Link));
+    }
+
+    /// <summary>"anna at gmail dot com", "anna apenstaartje gmail punt com".</summary>
+    private static void FindSpoken(string text, List<Private> found)
+    {
+        for (var at = IndexOfDot(text, 0, out var length); at >= 0; at = IndexOfDot(text, at + length, out length))
+        {
+            var (host, name) = (WordBefore(text, at), at + length);
+            var end = Chars.AfterWord(text, name);
+            var sign = WordBefore(text, host.Start);
+            var who = WordBefore(text, sign.Start);
+            if (Believed.Contains(text[name..end].ToLowerInvariant()) && text.AsSpan(sign.Start, sign.End - sign.Start).ToString().ToLowerInvariant() is "at" or "apenstaart" or "apenstaartje" or "(at)" or "[at]" && who.End > who.Start)
+                found.Add(new Private(who.Start, end, PrivateKind.Email));
+        }
+    }
+
+    private static int IndexOfDot(string text, int from, out int length)
+    {
+        foreach (var dot in (ReadOnlySpan<string>)[" dot ", " punt ", " (dot) ", " [dot] "])
+        {
+            length = dot.Length;
+            if (text.IndexOf(dot, from, StringComparison.OrdinalIgnoreCase) is >= 0 and var at) return at;
+        }
+
+        length = 0;
+        return -1;
+    }
+
+    private static (int Start, int End) WordBefore(string text, int at)
+    {
+        while (at > 0 && text[at - 1] == ' ') at--;
+        var start = at;
+        while (start > 0 && text[start - 1] is not (' ' or '\n' or ',' or ':') && at - start < LongestWord) start--;
+        return (start, at);
     }
 
     private static bool IsLink(string url) =>

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using HelpBot.Core.Recognition.Entities.Words;
 
 namespace HelpBot.Core.Recognition.Redacting;
 
@@ -20,7 +21,13 @@ internal static class NameScan
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Introductions = FrozenSet.Create(
         StringComparer.OrdinalIgnoreCase,
-        "ik", "ben", "bn", "heet", "mijn", "m'n", "m’n", "mn", "naam", "is", "my", "name", "name's", "name’s", "i", "am", "i'm", "i’m", "im", "called").GetAlternateLookup<ReadOnlySpan<char>>();
+        "ik", "k", "kheet", "kben", "ben", "bn", "heet", "mijn", "m'n", "m’n", "mn", "naam", "is", "my", "name", "name's", "name’s", "i", "am", "i'm", "i’m", "im", "called").GetAlternateLookup<ReadOnlySpan<char>>();
+
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Titles = Set(NameWords.Titles);
+
+    private static readonly string[] Endings = NameWords.Endings.Split(' ');
+
+    private static readonly string[] Particles = ["", .. NameWords.Particles.Split(' ')];
 
     private const int LongestIntroduction = 6;
 
@@ -41,7 +48,7 @@ internal static class NameScan
 
             var end = Chars.AfterWord(text, at);
             (before, last, var earlier) = (last, Known(text.AsSpan(at, end - at)), before);
-            var name = Introduces(earlier, before, last) is { } surely ? Name(text, end, surely, shouting) : null;
+            var name = (Introduces(earlier, before, last) ?? IsField(text, end, last)) is { } surely ? Name(text, end, surely, shouting) : null;
             if (name is { } one) found.Add(one);
             at = name?.End ?? end;
         }
@@ -56,23 +63,36 @@ internal static class NameScan
     /// <summary>Whether a name follows these words: surely, or only where it looks like one (false); null where none does.</summary>
     private static bool? Introduces(string first, string second, string third) => (first, second, third) switch
     {
-        (_, "ik", "heet") or (_, "heet", "ik") => true,
+        (_, "ik" or "k", "heet") or (_, "heet", "ik") or (_, _, "kheet") => true,
         ("mijn" or "m'n" or "m’n" or "mn", "naam", "is") or ("my", "name", "is") => true,
         (_, "my", "name's" or "name’s") => true,
         ("i", "am", "called") or (_, "i'm" or "i’m" or "im", "called") => true,
-        (_, "ik", "ben" or "bn") or (_, "ben", "ik") or (_, "i", "am") or (_, _, "i'm" or "i’m" or "im") => false,
+        (_, "ik" or "k", "ben" or "bn") or (_, _, "kben") or (_, "ben", "ik") or (_, "i", "am") or (_, _, "i'm" or "i’m" or "im") => false,
         _ => null,
     };
+
+    /// <summary>"naam: Anna"</summary>
+    private static bool? IsField(string text, int end, string last) => last is "naam" or "name" && Chars.AfterBlanks(text, end) is var colon && colon < text.Length && text[colon] == ':' ? true : null;
 
     private static Private? Name(string text, int at, bool surely, bool shouting)
     {
         var start = Next(text, at);
         var end = Chars.AfterWord(text, start);
         while (end > start && Fillers.Contains(Lower(text, start, end))) (start, end) = (Next(text, end), Chars.AfterWord(text, Next(text, end)));
+        if (AfterTitle(text, start, end) is { } titled) (start, end, surely) = (titled, Chars.AfterWord(text, titled), true);
         if (end == start) return null;
         var word = Lower(text, start, end);
         if (NoNames.Contains(word) || !(FirstNames.Contains(word) || (surely && (IsCapital(text, start) || !word.EndsWith("ing", StringComparison.Ordinal))) || (!shouting && IsCapital(text, start) && !IsState(word)))) return null;
-        return new Private(start, Rest(text, end, shouting), PrivateKind.Name);
+        var rest = Rest(text, end, shouting);
+        return new Private(start, surely && rest == end ? AfterSmallSurname(text, end) : rest, PrivateKind.Name);
+    }
+
+    /// <summary>Where the name begins after "juf" or "mevrouw"; null where no name with a capital follows.</summary>
+    private static int? AfterTitle(string text, int start, int end)
+    {
+        if (end == start || !Titles.Contains(Lower(text, start, end))) return null;
+        var next = Next(text, end < text.Length && text[end] == '.' ? end + 1 : end);
+        return next < text.Length && IsCapital(text, next) && !IsState(Lower(text, next, Chars.AfterWord(text, next))) ? next : null;
     }
 
     private static string Lower(string text, int start, int end) => text[start..end].ToLowerInvariant();
@@ -84,12 +104,48 @@ internal static class NameScan
         return at;
     }
 
-    private static bool IsCapital(string text, int at) => char.IsUpper(text[at]) && at + 1 < text.Length && char.IsLower(text[at + 1]);
+    private static bool IsCapital(string text, int at) => char.IsUpper(text[at]) && at + 1 < text.Length && (char.IsLower(text[at + 1]) || text[at + 1] is '\'' or '’');
 
-    /// <summary>"Zwanger", and what tells an origin or a faith by its ending.</summary>
-    private static bool IsState(string word) =>
-        States.Contains(word) || word.EndsWith("se", StringComparison.Ordinal) || word.EndsWith("aans", StringComparison.Ordinal) || word.EndsWith("ees", StringComparison.Ordinal)
-        || word.EndsWith("ish", StringComparison.Ordinal) || (word.EndsWith("ian", StringComparison.Ordinal) && word.Length > 5) || word.EndsWith("ing", StringComparison.Ordinal) || word.EndsWith("ed", StringComparison.Ordinal);
+    /// <summary>"Zwanger", and what tells a state, a day, an origin or a faith by its form: phones put capitals where they like.</summary>
+    private static bool IsState(string word)
+    {
+        var folded = Fold.Word(word);
+        return States.Contains(word) || States.Contains(folded) || Ends(folded, Endings) || IsParticiple(folded) || (folded.Length > 5 && folded.EndsWith("ian", StringComparison.Ordinal)) || IsDay(folded);
+    }
+
+    /// <summary>"Opgesloten", "Weggelopen", "Gebeld": what somebody was done or did.</summary>
+    private static bool IsParticiple(string word)
+    {
+        if (word.Length < 6 || word[^1] is not ('d' or 't') && !word.EndsWith("en", StringComparison.Ordinal)) return false;
+        foreach (var particle in Particles)
+            if (word.StartsWith(particle, StringComparison.Ordinal) && word.AsSpan(particle.Length).StartsWith("ge", StringComparison.Ordinal)) return true;
+        return word[^1] is 'd' or 't' && (word.StartsWith("be", StringComparison.Ordinal) || word.StartsWith("ver", StringComparison.Ordinal) || word.StartsWith("ont", StringComparison.Ordinal));
+    }
+
+    private static bool IsDay(string word) =>
+        Lexicon.InDutch.Find(word) is { } dutch && IsDay(dutch) || Lexicon.English.Find(word) is { } english && IsDay(english);
+
+    private static bool IsDay(Word word) => word.Weekday > 0 || word.Is(Role.Day) || word.Part != DayPart.None;
+
+    private static bool Ends(string word, string[] endings)
+    {
+        foreach (var ending in endings)
+            if (word.Length > ending.Length + 2 && word.EndsWith(ending, StringComparison.Ordinal)) return true;
+        return false;
+    }
+
+    /// <summary>"anna de vries", all small: a family name where the clause ends behind it.</summary>
+    private static int AfterSmallSurname(string text, int end)
+    {
+        var start = Chars.AfterBlanks(text, end);
+        var stop = Chars.AfterWord(text, start);
+        while (stop > start && Prefixes.Contains(Lower(text, start, stop))) (start, stop) = (Chars.AfterBlanks(text, stop), Chars.AfterWord(text, Chars.AfterBlanks(text, stop)));
+        if (start == end || stop - start < 3 || !char.IsLower(text[start])) return end;
+        var word = Lower(text, start, stop);
+        if (NoNames.Contains(word) || IsState(word) || Fillers.Contains(word)) return end;
+        var next = Chars.AfterBlanks(text, stop);
+        return next >= text.Length || !char.IsLetterOrDigit(text[next]) || Lower(text, next, Chars.AfterWord(text, next)) is "en" or "and" ? stop : end;
+    }
 
     /// <summary>Takes in what follows a first name: "van der Berg", "O'Neill", an initial.</summary>
     private static int Rest(string text, int end, bool shouting)

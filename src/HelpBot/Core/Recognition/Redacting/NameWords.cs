@@ -10,6 +10,7 @@ internal static class NameWords
         "hassan hatice henk ilse imane ingrid iris isa jack james jan jane janneke jasmijn jasper jayden jeroen jessica joanna johan john joost joris julia julie jurre kaoutar karen " +
         "karim karin katarzyna kees kelly kevin khadija kim kimberly koen lars laura lena leyla liam lieke lies lisa loes lotte louise lucas lucy luuk maaike maria marieke marije " +
         "marijke marit mark marloes martijn maud max mehmet melanie melissa merel merve michelle mies mike mila milan mohamed mohammed moniek monique mustafa nadia naima naomi natalie " +
+        "arend barend benedict berend bernard bernd bert bertold bennet geert gerd gerrit gert hedwig ludwig " +
         "natasja nick niels nina noa noah noor nora olivia omar oscar patricia paul peter petra priscilla rachel rachid ramona rebecca rianne rick rob robin roos rosa ruben samir " +
         "samira sander sandra sanne sara sarah saskia selin sem senna shanice sharon simone sofie sophie stef stephanie steven susan suzan suzanne sven sylvia tamara tara tess tessa " +
         "thijs thomas tim tineke tom ursula valerie vera wendy wesley willem wilma wouter yara yasmin yasmina yasmine youssef yusuf yvonne zara zeynep zoe";
@@ -27,6 +28,7 @@ internal static class NameWords
         "nothing now nu nurse oekrainer ok okay om oma on only ook op opa opgelicht oud ouder outside over pakistani paniek pas polish politie pool pools poolse portier portuguese " +
         "pregnant prive professional queer radeloos ready really roemeen roomser safe samen scared scottish sick single slachtoffer slim so somalier sorry spanjaard stil still stuck " +
         "student sure surinamer swiss syrian syrier tamil te teacher teen ten terrified that the there thuis tiener tired to toen too trans trapped trying turk turks turkse uit under " +
+        "barman benauwd bewusteloos getuige leerkracht mam mama mamma overstuur pap papa suicidaal suicidal underage verkoper teenage " +
         "unsafe up uw vader van veilig verdrietig verkracht verliefd verloofd verpleegkundige verward very victim vluchteling voor vriend vriendin vrouw vrouwen wanhopig weduwe weer " +
         "weg wel welsh werkloos white wie with without worried writing yes yet your youth zelf ziek zo zwanger";
 
@@ -37,8 +39,17 @@ internal static class NameWords
         "nu of on onbekend onbelangrijk op or private prive privé raar real same secret so that the this to u unimportant unknown used vals van veranderd vermeld verzonnen waarom want " +
         "wat weg weird wel what with zij zo";
 
+    /// <summary>How words end that are a state, an origin or a calling, and hardly a first name.</summary>
+    public const string Endings = "se aans aams ees ish ing ed aal end loos lijk ig isch ische eerd eerde kracht kundige idal ical ional ful less ous age";
+
+    /// <summary>What may stand before the "ge" of a past participle.</summary>
+    public const string Particles = "op weg aan af uit in mis neer door thuis dicht vast los on over onder terug achter";
+
+    /// <summary>Titles before a name: "ik ben juf Karin".</summary>
+    public const string Titles = "juf juffrouw meester mevrouw mevr mw meneer dhr heer dokter dr zuster tante oom oma opa mr mrs ms miss doctor nurse aunt uncle";
+
     /// <summary>Words that stand before the name.</summary>
-    public const string Fillers = "ook eigenlijk gewoon trouwens actually just also really overigens hoi hi even";
+    public const string Fillers = "zelf ook eigenlijk gewoon trouwens actually just also really overigens hoi hi even";
 
     /// <summary>Words before a family name.</summary>
     public const string Prefixes = "van de der den het 't ten ter te el al bin ben von la le da dos di du";

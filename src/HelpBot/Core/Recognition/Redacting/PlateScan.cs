@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 
 namespace HelpBot.Core.Recognition.Redacting;
@@ -6,6 +7,8 @@ namespace HelpBot.Core.Recognition.Redacting;
 internal static class PlateScan
 {
     private const int Signs = 6;
+
+    private static readonly SearchValues<char> Vowels = SearchValues.Create("aeiouAEIOU");
 
     /// <summary>The groups that have been given out; <c>A</c> is a letter and <c>9</c> a digit. Six digits, or six letters, are never a plate.</summary>
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Shapes =
@@ -49,9 +52,21 @@ internal static class PlateScan
         }
 
         if (signs < Signs || !Chars.EndsAt(text, at) || (at < text.Length && text[at] == '-')) return start;
-        if (length == Signs) return !lower && Joined.Contains(shape[..length]) ? at : start;
+        if (length == Signs) return (!lower || !HasVowel(text.AsSpan(start, Signs)) || IsCalledPlate(text, start)) && Joined.Contains(shape[..length]) ? at : start;
 
         // Small letters with spaces are words: "om 10 uur 30".
-        return Shapes.Contains(shape[..length]) && !(lower && spaces) ? at : start;
+        return Shapes.Contains(shape[..length]) && (!(lower && spaces) || IsCalledPlate(text, start)) ? at : start;
+    }
+
+    /// <summary>No plate of the last decades has one, and nearly every word does.</summary>
+    private static bool HasVowel(ReadOnlySpan<char> signs) => signs.ContainsAny(Vowels);
+
+    private static bool IsCalledPlate(string text, int start)
+    {
+        var front = text.AsSpan(Math.Max(0, start - 24), Math.Min(24, start)).TrimEnd(" :=");
+        if (front.EndsWith(" is", StringComparison.OrdinalIgnoreCase)) front = front[..^3].TrimEnd();
+        foreach (var word in (ReadOnlySpan<string>)["kenteken", "nummerbord", "nummerplaat", "plate", "registration"])
+            if (front.EndsWith(word, StringComparison.OrdinalIgnoreCase)) return true;
+        return false;
     }
 }
