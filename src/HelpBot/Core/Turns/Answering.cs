@@ -54,7 +54,7 @@ internal static class Answering
         {
             AnswerKind.Number => Numbers.FirstWhole(text, language) is { } number ? Kept(number) : null,
             AnswerKind.Age => (Ages.Find(text, language) ?? Numbers.FirstWhole(text, language)) is { } age and > 0 and < 120 ? Kept(age) : null,
-            AnswerKind.Time => Moments.LatestPast(text, language, local) is { } at ? new Answer(null, Instant(at, script.TimeZone), null) : null,
+            AnswerKind.Time => Moments.AsAnswer(text, language, local) is { } at ? new Answer(null, Instant(at, script.TimeZone), null) : null,
             AnswerKind.Text => new Answer(null, text.Length <= TextKept ? text.Trim() : text[..TextKept].Trim(), null),
             AnswerKind.Service => Service(text, question, script.Content) is { } service ? new Answer(null, service, service) : null,
             _ => null,
