@@ -36,11 +36,11 @@ public sealed class UnseenWriterTests
 
     [Theory]
     [InlineData("danger_now", 0.94, 0.68)]
-    [InlineData("strangulation", 0.97, 0.79)]
-    [InlineData("suicidal", 0.96, 0.49)]
-    [InlineData("weapon", 0.92, 0.80)]
-    [InlineData("pregnant", 0.99, 0.51)]
-    [InlineData("threat_to_kill", 0.82, 0.38)]
+    [InlineData("strangulation", 0.97, 0.82)]
+    [InlineData("suicidal", 0.95, 0.49)]
+    [InlineData("weapon", 0.90, 0.81)]
+    [InlineData("pregnant", 0.99, 0.48)]
+    [InlineData("threat_to_kill", 0.80, 0.36)]
     [InlineData("medical_urgent", 0.88, 0.59)]
     public void Dangers_are_found(string flag, double recall, double precision)
     {

@@ -40,10 +40,6 @@ internal static class Answering
     public static bool Named(string text, string line, Texts texts, string language) =>
         texts.Find(line, language) is { } phrases && phrases.Split(';').Any(phrase => Fold(phrase).Equals(Fold(text), StringComparison.Ordinal));
 
-    /// <summary>The same for a line of the wording file, in whatever language.</summary>
-    public static bool IsNamed(string text, string wording, HelpContent content) =>
-        content.Settings.Languages.Any(language => Named(text, "wording." + wording, content.Texts, language));
-
     /// <summary>The answer that a message gives to a question in its own words; null when it gives none.</summary>
     /// <param name="local">The visitor's local time.</param>
     public static Answer? Read(string text, Question question, ImmutableArray<Choice> choices, Script script, string language, DateTime local)

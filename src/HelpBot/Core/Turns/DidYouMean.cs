@@ -5,7 +5,7 @@ using HelpBot.Core.Recognition;
 namespace HelpBot.Core.Turns;
 
 /// <summary>What is said when a message was not understood: up to three guesses at what was meant, or a kind question to say it otherwise. And what the visitor answers to guesses.</summary>
-internal sealed class DidYouMean(Walk walk, HelpContent content)
+internal sealed class DidYouMean(Walk walk, Script script)
 {
     // Below this a label is not even worth a guess; and nobody is asked on a hunch whether they think of dying.
     private const double WorthAGuess = 0.05;
@@ -13,7 +13,7 @@ internal sealed class DidYouMean(Walk walk, HelpContent content)
     private const int Guesses = 3;
 
     /// <summary>Takes a text that answers the guesses on offer; false when none are, or it says something else.</summary>
-    public bool Takes(string text, Script script)
+    public bool Takes(string text)
     {
         if (walk.State.Suggested.IsEmpty || Named(text) is not { } guess)
             return false;
@@ -28,7 +28,7 @@ internal sealed class DidYouMean(Walk walk, HelpContent content)
         ImmutableArray<Dialog> guesses = walk.State.Register == Register.Covert || recognised.Intent == "other" || !text.Any(char.IsLetter) ? [] :
             [.. recognised.Alternatives.Prepend(new Candidate(recognised.Intent, recognised.Confidence))
                 .Where(candidate => candidate.Confidence >= (Listening.IsWeighty(candidate.Intent) || candidate.Intent == Triage.DangerNow ? WorthAWeightyGuess : WorthAGuess))
-                .Select(candidate => content.DialogFor(candidate.Intent))
+                .Select(candidate => script.Content.DialogFor(candidate.Intent))
                 .OfType<Dialog>().Where(dialog => dialog.Title is not null && dialog.Id != walk.State.At.Dialog).Distinct().Take(Guesses)];
         if (!guesses.IsEmpty)
         {
@@ -47,11 +47,11 @@ internal sealed class DidYouMean(Walk walk, HelpContent content)
         var said = Answering.Fold(text);
         if (ChoicePlace.In(said, suggested.Length + 1) is { } place)
             return place > suggested.Length ? Guess.None : Of(suggested[place - 1]);
-        if (Answering.IsNamed(text, "none-of-these", content) || YesOrNoReading.Of(text) is YesOrNo.No)
+        if (script.Typed.Is(text, "none-of-these") || YesOrNoReading.Of(text) is YesOrNo.No)
             return Guess.None;
         if (suggested.Length == 1 && YesOrNoReading.Of(text) is YesOrNo.Yes)
             return Of(suggested[0]);
-        return suggested.FirstOrDefault(id => content.Dialogs.TryGetValue(id, out var dialog) && Answering.Fold(content.Texts.Get(dialog.Title!.Id, walk.State.Language)).Equals(said, StringComparison.Ordinal)) is { } named
+        return suggested.FirstOrDefault(id => script.Content.Dialogs.TryGetValue(id, out var dialog) && Answering.Fold(script.Content.Texts.Get(dialog.Title!.Id, walk.State.Language)).Equals(said, StringComparison.Ordinal)) is { } named
             ? Of(named)
             : null;
     }

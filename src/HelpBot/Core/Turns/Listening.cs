@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
 using HelpBot.Content.Model;
@@ -28,26 +29,17 @@ internal sealed class Listening(Walk walk, Script script, Moment moment)
     private const double SureOfWeightyTopic = 0.9;
     private const double SureOfWeightyTopicInFewWords = 0.97;
 
-    /// <summary>A danger of this confidence interrupts; a weaker one only makes a counsellor come sooner.</summary>
-    private const double Enough = 0.35;
-
-    /// <summary>Two or three words resemble many things: "weet ik niet meer".</summary>
-    private const double EnoughInFewWords = 0.75;
-
-    /// <summary>"Net" to "how long ago?" answers that, and means nothing else.</summary>
-    private const double EnoughInAShortAnswer = 0.99;
-
-    /// <summary>Who is asked for their own words ("where can you go?") speaks of doors and places without being in danger now.</summary>
-    private const double EnoughInAnAnswer = 0.95;
-
-    private const int FewWords = 3;
+    /// <summary>Two or three words resemble many things.</summary>
+    public const int FewWords = 3;
 
     /// <summary>Words from which on it counts in which language something is said: "help me please" is said in any.</summary>
     private const int WordsOfASentence = 4;
 
     private static readonly (string Name, Wish Wish)[] NamedWishes = [("human", Turns.Wish.Human), ("back", Turns.Wish.Back), ("repeat", Turns.Wish.Repeat), ("menu", Turns.Wish.Menu)];
 
-    private readonly DidYouMean _didYouMean = new(walk, script.Content);
+    private static readonly FrozenSet<string> Wiping = new[] { "wis", "wissen", "verwijder", "verwijderen", "delete", "erase", "wipe" }.ToFrozenSet(StringComparer.Ordinal);
+
+    private readonly DidYouMean _didYouMean = new(walk, script);
 
     private DateTime? _local;
 
@@ -69,7 +61,7 @@ internal sealed class Listening(Walk walk, Script script, Moment moment)
         var guided = walk.State.Mode != Mode.WithCounsellor;
         if (walk.State.Guard is { } guard && new NameListening(walk, this, script, moment).Takes(text, guard, question))
             return;
-        if (guided && (_didYouMean.Takes(text, script) || (question is not null && ExactAnswer(text, question))))
+        if (guided && (_didYouMean.Takes(text) || (question is not null && ExactAnswer(text, question))))
             return;
         var recognised = Recognise(text);
         if (guided && !IsOwnWords(question) && SpeaksAnother(recognised, text))
@@ -77,7 +69,7 @@ internal sealed class Listening(Walk walk, Script script, Moment moment)
         var answer = guided ? ReadAnswer(text, question) : null;
         if (Leaves(text, recognised))
             Wishing.Leave(walk);
-        else if (!Interrupts(text, recognised, question, isAnswer: answer is not null && Words(text) <= FewWords) && guided)
+        else if (!new Interrupting(walk, script, moment).Takes(text, recognised, question, isAnswer: answer is not null && Words(text) <= FewWords) && guided)
             Answer(text, recognised, question, answer);
     }
 
@@ -85,16 +77,14 @@ internal sealed class Listening(Walk walk, Script script, Moment moment)
     public Recognised Recognise(string text) =>
         script.Recogniser.Recognise(text, walk.State.Language, Local, EntityKinds.None);
 
-    /// <summary>It tells of danger at this moment.</summary>
-    public static bool IsDanger(Recognised recognised, double enough = Enough) => Found(recognised, Triage.DangerNow, enough);
-
     /// <summary>
-    /// It asks to leave, which wipes everything at once: in words of the list; or, while someone may read along, in any words. Otherwise "klaar" and "weg" may mean anything, and
-    /// the visitor is asked. To a counsellor one word alone says too little.
+    /// It asks to leave, which wipes everything at once: in words of the list; or in any words that speak of wiping, or while someone may read along. Otherwise "klaar" and "weg" may
+    /// mean anything, and the visitor is asked. To a counsellor one word alone says too little.
     /// </summary>
     public bool Leaves(string text, Recognised recognised) => walk.State.Mode == Mode.WithCounsellor
-        ? Words(text) > 1 && Answering.IsNamed(text, "say-exit", Content)
-        : Answering.IsNamed(text, "say-exit", Content) || (walk.State.Register == Register.Covert && recognised.Confidence >= SureToLeave && Is(recognised, "exit"));
+        ? Words(text) > 1 && script.Typed.Is(text, "say-exit")
+        : script.Typed.Is(text, "say-exit")
+            || (recognised.Confidence >= SureToLeave && Is(recognised, "exit") && (walk.State.Register == Register.Covert || Answering.Fold(text).Split(' ').Any(Wiping.Contains)));
 
     private bool ExactAnswer(string text, Question question)
     {
@@ -103,83 +93,6 @@ internal sealed class Listening(Walk walk, Script script, Moment moment)
         Choosing.Pick(walk, script, question, choice, text);
         return true;
     }
-
-    // Code words, danger and suicide: they come before whatever was asked. The visitor's words are logged here or by the caller, once.
-    private bool Interrupts(string text, Recognised recognised, Question? question, bool isAnswer)
-    {
-        var before = walk.State.Flags;
-        var enough = isAnswer ? EnoughInAShortAnswer : question?.Kind == AnswerKind.Text ? EnoughInAnAnswer : Words(text) <= FewWords ? EnoughInFewWords : Enough;
-        if (!recognised.Flags.IsEmpty)
-            walk.State = walk.State with { Flags = before.Union(recognised.Flags.Where(found => !isAnswer || found.Confidence >= EnoughInFewWords).Select(found => found.Flag)) };
-        var danger = IsDanger(recognised, enough);
-        var suicidal = Found(recognised, Triage.Suicidal, enough);
-        if (walk.State.Mode == Mode.WithCounsellor)
-        {
-            WithCounsellor(text, recognised, danger);
-            return true;
-        }
-
-        if (CodeWordStep(recognised) is { } quiet)
-            Interrupt(text, quiet);
-        else if (MentionedChoice(recognised, question) is { } mentioned)
-            Choosing.Pick(walk, script, question!, mentioned, text);
-        else if (danger && walk.State.At.Dialog != Content.Settings.Danger.Dialog && walk.State.Register == Register.Plain)
-            Danger(text);
-        else if (danger && walk.State.Register == Register.Covert && !before.Contains(Triage.DangerNow))
-            Danger(text);
-        else if (suicidal && walk.State.At.Dialog != Content.Settings.Suicide.Dialog && walk.State.Register == Register.Plain)
-            Interrupt(text, Content.Settings.Suicide, urgent: true);
-        else
-            return false;
-        return true;
-    }
-
-    private void WithCounsellor(string text, Recognised recognised, bool danger)
-    {
-        walk.Hear(new Entry.Visitor(text));
-        if (recognised.CodeWord is not null && walk.State.Register == Register.Plain)
-            Wishing.Hide(walk);
-        if (!danger)
-            return;
-        walk.SayWording("with-counsellor-danger");
-        walk.Do(new Effect.OpenTicket(Core.Handoff.Priority.Urgent, walk.State.Flags));
-    }
-
-    private void Danger(string text)
-    {
-        walk.State = walk.State with { Flags = walk.State.Flags.Add(Triage.DangerNow) };
-        Interrupt(text, Content.Settings.Danger, urgent: true);
-    }
-
-    private void Interrupt(string text, StepId step, bool urgent = false)
-    {
-        walk.Hear(new Entry.Visitor(text));
-        walk.State = walk.State with { Misunderstood = 0 };
-        if (urgent && (moment.Desk.OnDuty || walk.State.Mode == Mode.Waiting))
-            CallCounsellor();
-        walk.GoTo(step);
-    }
-
-    private void CallCounsellor()
-    {
-        if (walk.State.Mode == Mode.Guided)
-            walk.SayBeforeQuestion("waiting");
-        walk.OpenTicket();
-    }
-
-    /// <summary>The step that answers the code word in a text; null when there is none.</summary>
-    public StepId? CodeWordStep(Recognised recognised)
-    {
-        if (recognised.CodeWord is { } sure)
-            return Content.CodeWords.FirstOrDefault(word => string.Equals(word.Id, sure, StringComparison.Ordinal))?.Go ?? Guarding.CovertHome(walk.State, Content.Settings);
-        return recognised.CodeWordInDoubt is { } doubt && walk.State.Register == Register.Plain
-            ? Content.CodeWords.FirstOrDefault(word => string.Equals(word.Id, doubt, StringComparison.Ordinal))?.InDoubt
-            : null;
-    }
-
-    // "Nee, hij zit naast me" to "can you talk safely?": what is mentioned is the answer, whatever else it is.
-    private Choice? MentionedChoice(Recognised recognised, Question? question) => question is null || walk.State.Register == Register.Covert ? null
-        : walk.OnOffer(question).FirstOrDefault(choice => choice.Mentions.Any(flag => Found(recognised, flag, Enough)));
 
     // In the language of the talk, and else in another: two words are no reason to change the talk's.
     private Answering.Answer? ReadAnswer(string text, Question? question) => question is null or { Kind: AnswerKind.NewName or AnswerKind.NewAlarmName } ? null
@@ -209,7 +122,7 @@ internal sealed class Listening(Walk walk, Script script, Moment moment)
     private Wish? NamedWish(string text)
     {
         foreach (var (name, wish) in NamedWishes)
-            if (Answering.IsNamed(text, name, Content) || Answering.IsNamed(text, "say-" + name, Content))
+            if (script.Typed.Is(text, name) || script.Typed.Is(text, "say-" + name))
                 return wish;
         return null;
     }
@@ -281,7 +194,7 @@ internal sealed class Listening(Walk walk, Script script, Moment moment)
 
     private Dialog? DialogFor(Recognised recognised)
     {
-        var youth = Found(recognised, Triage.Minor) && recognised.Intent is "partner_violence" or "coercive_control";
+        var youth = Interrupting.Found(recognised, Triage.Minor) && recognised.Intent is "partner_violence" or "coercive_control";
         return (youth ? Content.DialogFor("child_unsafe") : null) ?? Content.DialogFor(recognised.Intent);
     }
 
@@ -304,10 +217,8 @@ internal sealed class Listening(Walk walk, Script script, Moment moment)
             walk.Repeat();
     }
 
-    private static int Words(string text) => text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length;
+    /// <summary>Words of a text, as they are set apart by spaces.</summary>
+    public static int Words(string text) => text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length;
 
     private static bool Is(Recognised recognised, string intent) => string.Equals(recognised.Intent, intent, StringComparison.Ordinal);
-
-    private static bool Found(Recognised recognised, string flag, double enough = 0) =>
-        recognised.Flags.Any(found => string.Equals(found.Flag, flag, StringComparison.Ordinal) && found.Confidence >= enough);
 }

@@ -61,9 +61,9 @@ internal sealed class NameListening(Walk walk, Listening listening, Script scrip
         var recognised = listening.Recognise(text);
         if (listening.Leaves(text, recognised))
             Wishing.Leave(walk);
-        else if (Listening.IsDanger(recognised))
+        else if (Interrupting.IsDanger(recognised))
             Wishing.Danger(walk, Content.Settings);
-        else if (walk.State.Mode != Mode.WithCounsellor && listening.CodeWordStep(recognised) is { } quiet)
+        else if (walk.State.Mode != Mode.WithCounsellor && new Interrupting(walk, script, moment).CodeWordStep(recognised) is { } quiet)
             walk.GoTo(quiet);
     }
 
@@ -84,7 +84,7 @@ internal sealed class NameListening(Walk walk, Listening listening, Script scrip
     private bool IsUrgent(string text)
     {
         var recognised = listening.Recognise(text);
-        return recognised.CodeWord is not null || Listening.IsDanger(recognised) || listening.Leaves(text, recognised);
+        return recognised.CodeWord is not null || Interrupting.IsDanger(recognised) || listening.Leaves(text, recognised);
     }
 
     private bool IsChoice(string text, Question question) =>

@@ -9,6 +9,9 @@ public sealed record Script(HelpContent Content, Recogniser Recogniser, TimeZone
     /// <summary>What names each choice.</summary>
     internal ChoiceNames Names { get; } = new(Content);
 
+    /// <summary>What visitors can type beside answers.</summary>
+    internal TypedWording Typed { get; } = new(Content);
+
     /// <summary>Prepares content for turns.</summary>
     public static Script From(HelpContent content) =>
         new(content, Recogniser.Learn(content), TimeZoneInfo.FindSystemTimeZoneById(content.Settings.TimeZone));

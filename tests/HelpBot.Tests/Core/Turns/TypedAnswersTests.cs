@@ -35,7 +35,7 @@ public sealed class TypedAnswersTests
     }
 
     [Theory]
-    [InlineData("stop|snel weg|wis alles|wis dit gesprek|sluiten|exit|quick exit|delete this chat|Sluit af!")]
+    [InlineData("stop|snel weg|wis alles|wis dit gesprek|sluiten|exit|quick exit|delete this chat|Sluit af!|stop en wis alles|wis alles alsjeblieft hij komt|please delete all of this")]
     public void Plain_words_for_leaving_wipe_at_once(string said)
     {
         foreach (var text in said.Split('|'))

@@ -1,0 +1,107 @@
+using HelpBot.Content.Model;
+using HelpBot.Core.Recognition;
+
+namespace HelpBot.Core.Turns;
+
+/// <summary>Code words, danger and suicide: they come before whatever was asked. To a counsellor, who reads it, only what keeps people safe is added.</summary>
+internal sealed class Interrupting(Walk walk, Script script, Moment moment)
+{
+    /// <summary>A danger of this confidence interrupts; a weaker one only makes a counsellor come sooner.</summary>
+    private const double Enough = 0.35;
+
+    /// <summary>"Weet ik niet meer" resembles much.</summary>
+    private const double EnoughInFewWords = 0.75;
+
+    /// <summary>"Net" to "how long ago?" answers that, and means nothing else.</summary>
+    private const double EnoughInAShortAnswer = 0.99;
+
+    /// <summary>Who is asked for their own words ("where can you go?") speaks of doors and places without being in danger now.</summary>
+    private const double EnoughInAnAnswer = 0.95;
+
+    private HelpContent Content => script.Content;
+
+    /// <summary>It tells of danger at this moment.</summary>
+    public static bool IsDanger(Recognised recognised, double enough = Enough) => Found(recognised, Triage.DangerNow, enough);
+
+    /// <summary>A danger was found, and surely enough.</summary>
+    public static bool Found(Recognised recognised, string flag, double enough = 0) =>
+        recognised.Flags.Any(found => string.Equals(found.Flag, flag, StringComparison.Ordinal) && found.Confidence >= enough);
+
+    /// <summary>Takes a text that tells of one of these; false when it does not, and then nothing of it was logged yet.</summary>
+    /// <param name="isAnswer">Whether its few words answer the open question.</param>
+    public bool Takes(string text, Recognised recognised, Question? question, bool isAnswer)
+    {
+        var before = walk.State.Flags;
+        var enough = isAnswer ? EnoughInAShortAnswer : question?.Kind == AnswerKind.Text ? EnoughInAnAnswer : Listening.Words(text) <= Listening.FewWords ? EnoughInFewWords : Enough;
+        if (!recognised.Flags.IsEmpty)
+            walk.State = walk.State with { Flags = before.Union(recognised.Flags.Where(found => !isAnswer || found.Confidence >= EnoughInFewWords).Select(found => found.Flag)) };
+        var danger = IsDanger(recognised, enough);
+        var suicidal = Found(recognised, Triage.Suicidal, enough);
+        if (walk.State.Mode == Mode.WithCounsellor)
+        {
+            WithCounsellor(text, recognised, danger);
+            return true;
+        }
+
+        if (CodeWordStep(recognised) is { } quiet)
+            Interrupt(text, quiet);
+        else if (MentionedChoice(recognised, question) is { } mentioned)
+            Choosing.Pick(walk, script, question!, mentioned, text);
+        else if (danger && walk.State.At.Dialog != Content.Settings.Danger.Dialog && walk.State.Register == Register.Plain)
+            Danger(text);
+        else if (danger && walk.State.Register == Register.Covert && !before.Contains(Triage.DangerNow))
+            Danger(text);
+        else if (suicidal && walk.State.At.Dialog != Content.Settings.Suicide.Dialog && walk.State.Register == Register.Plain)
+            Interrupt(text, Content.Settings.Suicide, urgent: true);
+        else
+            return false;
+        return true;
+    }
+
+    private void WithCounsellor(string text, Recognised recognised, bool danger)
+    {
+        walk.Hear(new Entry.Visitor(text));
+        if (recognised.CodeWord is not null && walk.State.Register == Register.Plain)
+            Wishing.Hide(walk);
+        if (!danger)
+            return;
+        walk.SayWording("with-counsellor-danger");
+        walk.Do(new Effect.OpenTicket(Core.Handoff.Priority.Urgent, walk.State.Flags));
+    }
+
+    private void Danger(string text)
+    {
+        walk.State = walk.State with { Flags = walk.State.Flags.Add(Triage.DangerNow) };
+        Interrupt(text, Content.Settings.Danger, urgent: true);
+    }
+
+    private void Interrupt(string text, StepId step, bool urgent = false)
+    {
+        walk.Hear(new Entry.Visitor(text));
+        walk.State = walk.State with { Misunderstood = 0 };
+        if (urgent && (moment.Desk.OnDuty || walk.State.Mode == Mode.Waiting))
+            CallCounsellor();
+        walk.GoTo(step);
+    }
+
+    private void CallCounsellor()
+    {
+        if (walk.State.Mode == Mode.Guided)
+            walk.SayBeforeQuestion("waiting");
+        walk.OpenTicket();
+    }
+
+    /// <summary>The step that answers the code word in a text; null when there is none.</summary>
+    public StepId? CodeWordStep(Recognised recognised)
+    {
+        if (recognised.CodeWord is { } sure)
+            return Content.CodeWords.FirstOrDefault(word => string.Equals(word.Id, sure, StringComparison.Ordinal))?.Go ?? Guarding.CovertHome(walk.State, Content.Settings);
+        return recognised.CodeWordInDoubt is { } doubt && walk.State.Register == Register.Plain
+            ? Content.CodeWords.FirstOrDefault(word => string.Equals(word.Id, doubt, StringComparison.Ordinal))?.InDoubt
+            : null;
+    }
+
+    // "Nee, hij zit naast me" to "can you talk safely?": what is mentioned is the answer, whatever else it is.
+    private Choice? MentionedChoice(Recognised recognised, Question? question) => question is null || walk.State.Register == Register.Covert ? null
+        : walk.OnOffer(question).FirstOrDefault(choice => choice.Mentions.Any(flag => Found(recognised, flag, Enough)));
+}
