@@ -29,10 +29,12 @@ public sealed partial class ConversationRunner(
     {
         var taken = Turn.Begin(script, language, medium, Now(key));
         var entries = Number(taken, 0, null);
-        // A phone keeps its key: whoever had a chat before must not read along in the next conversation.
-        board.End(key.Id, Ending.Expired);
+        var before = board.LivingOf(key.Id);
         using var packing = new Packing(seal.For(key));
         var saved = await store.Save(key.Id, 0, packing.Pack(new Envelope(taken.Conversation, entries.Length, [])), packing.Pack(entries), cancel);
+        // A phone keeps its key: whoever had a chat before must not read along in the next conversation.
+        if (saved == SaveResult.Saved && before is not null)
+            board.EndTicket(before, Ending.Expired);
         return saved != SaveResult.Full;
     }
 

@@ -40,10 +40,11 @@ internal sealed class PageChat(ConversationRunner runner, Tokens tokens, Budgets
             return Over(form, "lost");
         if (await runner.Look(key, cancel) is null)
         {
-            if (form.Token is not null && !(form.Begins && _begun.Use(key.IdBytesOf())))
+            if (form.Token is not null && (!form.Begins || _begun.IsUsed(key.IdBytesOf())))
                 return Over(form, Sight.Nothing);
             if (!await runner.Begin(key, Medium.Web, form.Language, cancel))
                 return Over(form, "full");
+            _begun.Use(key.IdBytesOf());
         }
 
         return form.Incoming is null ? await Go(key, form, cancel) : await Take(key, form, form.Incoming, cancel);

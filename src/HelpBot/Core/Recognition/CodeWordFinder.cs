@@ -103,6 +103,7 @@ internal sealed class CodeWordFinder
 
         public Found? Find(string[] keys, bool question)
         {
+            bool? asks = null;
             var (excused, framed, any) = (false, false, false);
             var use = CodeWordUse.Never;
             for (var start = 0; start < keys.Length; start++)
@@ -112,7 +113,7 @@ internal sealed class CodeWordFinder
                 if (!_byBeginning.TryGetValue(FirstLetter(keys[start]), out var words) || LengthAt(words, keys.AsSpan(start)) is not (> 0 and var length))
                     continue;
                 var (asked, named) = (Frames.Any(frame => frame.Fits(keys, start, length)), Not.Any(frame => frame.Fits(keys, start, length)));
-                var here = CodeWordNames.Of(keys, start, start + length, asked, named, question);
+                var here = CodeWordNames.Of(keys, start, start + length, asked, named, question, asks ??= CodeWordNames.Asks(keys));
                 (any, framed, excused, use) = (true, framed | asked, excused | named, here < use ? here : use);
             }
 

@@ -36,6 +36,9 @@ internal static class CodeWordNames
 
     private static readonly FrozenSet<string> Joining = Words("join start use offer adopt meedoen mee aanmelden invoeren deelnemen gebruiken starten participate");
 
+    // "Wat is er, is angela hier" begins anew before the word.
+    private static readonly FrozenSet<string> Clauses = Words(", . ? ! er dit zoek zoeken there");
+
     private static readonly FrozenSet<string> Ours = Words("my our we mijn ons onze wij");
 
     /// <summary>What a code word can be at most.</summary>
@@ -45,9 +48,10 @@ internal static class CodeWordNames
     /// <param name="framed">Whether the editors' lists have what stands around it as a request.</param>
     /// <param name="excused">Whether they have it as a name or a question.</param>
     /// <param name="question">Whether the message has a question mark.</param>
-    public static CodeWordUse Of(string[] keys, int start, int end, bool framed, bool excused, bool question)
+    /// <param name="asks">Whether anything in it asks (<see cref="Asks"/>), which is the same wherever the code word stands.</param>
+    public static CodeWordUse Of(string[] keys, int start, int end, bool framed, bool excused, bool question, bool asks)
     {
-        if (IsAbout(keys, start, end))
+        if (IsAbout(keys, start, end) && !keys.AsSpan(0, start).ContainsAny(Clauses))
             return CodeWordUse.Never;
         if (Takes(keys, start - 1, "is") && Takes(keys, start - 2, "wie", "who"))
             return CodeWordUse.Doubtful;
@@ -55,10 +59,13 @@ internal static class CodeWordNames
             return CodeWordUse.Open;
         if (Takes(keys, end, Violence) || IsObject(keys, start, end) || (end == keys.Length && Takes(keys, start - 1, Greetings)))
             return CodeWordUse.Never;
-        if (question || keys[0] is "is" || keys.AsSpan().ContainsAny(Asking))
+        if (question || keys[0] is "is" || asks)
             return CodeWordUse.Open;
         return excused || Takes(keys, start - 1, SomeOne) || Takes(keys, end, Tells) || IsOwnName(keys, start) ? CodeWordUse.Doubtful : CodeWordUse.Open;
     }
+
+    /// <summary>Whether a message has a word with which one asks for somebody.</summary>
+    public static bool Asks(string[] keys) => keys.AsSpan().ContainsAny(Asking);
 
     // "hoe werkt ask for angela", "werkt vraag naar angela ook in almere", "is angela een echt persoon", "can my bar join ask for angela".
     private static bool IsAbout(string[] keys, int start, int end) =>

@@ -87,7 +87,7 @@ internal static class HandSigns
         return false;
     }
 
-    // One after another, with nothing but marks or "then" between: a palm, a thumb, a fist, of which one may be left out.
+    // One after another, with nothing but marks or "then" between: a palm, a thumb, a fist, of which one of the first two may be left out: a wave and a thumb are a greeting.
     private static bool AsSigns(ImmutableArray<FoldedWord> words)
     {
         var before = '\0';
@@ -96,7 +96,7 @@ internal static class HandSigns
             var sign = word.Key[0];
             if (sign is Signs.Palm or Signs.ThumbUp or Signs.Fist)
             {
-                if (before is not '\0' && sign > before)
+                if (sign is Signs.Fist && before is Signs.Palm or Signs.ThumbUp)
                     return true;
                 before = sign;
             }
@@ -112,20 +112,21 @@ internal static class HandSigns
     private static CodeWordUse? Gesture(ImmutableArray<FoldedWord> words)
     {
         CodeWordUse? found = null;
+        var anywhere = Any(words, 0, words.Length, Part.Hand | Part.Closed);
         for (var thumb = 0; thumb < words.Length; thumb++)
         {
             if (Of(words[thumb].Key) != Part.Thumb)
                 continue;
+            if (Any(words, thumb, Near, Part.Injury) || (thumb > 0 && IsAnothers(words[thumb - 1].Key)))
+                continue;
             var hand = Last(words, thumb, Part.Hand | Part.Flat);
             var closed = Next(words, thumb, Part.Fist | Part.Closing);
-            if (hand >= 0 && closed >= 0 && closed - hand <= Whole)
+            if (hand >= 0 && closed >= 0 && closed - hand <= Whole && !(hand > 0 && IsAnothers(words[hand - 1].Key)))
                 return CodeWordUse.Open;
-            if (Any(words, thumb, Beside, Part.Injury))
-                continue;
             var moves = Any(words, thumb, Beside, Part.Motion | Part.Closing);
             if (moves && Any(words, thumb, Near, Part.Hand | Part.Closed))
                 return CodeWordUse.Open;
-            if ((moves && Any(words, thumb, words.Length, Part.Hand | Part.Closed)) || Any(words, thumb, Near, Part.Fist))
+            if ((moves && anywhere) || Any(words, thumb, Near, Part.Fist))
                 found = CodeWordUse.UnlessInDanger;
         }
 
@@ -147,6 +148,9 @@ internal static class HandSigns
         return null;
     }
 
+    // "His thumb in my eye" is no signal.
+    private static bool IsAnothers(string word) => word is "zijn" or "zn" or "z'n" or "his" or "hij" or "he" or "haar" or "her" or "she";
+
     private static Part Of(string key) => key[0] switch
     {
         Signs.Palm => Part.Hand,
@@ -165,7 +169,7 @@ internal static class HandSigns
 
     private static int Last(ImmutableArray<FoldedWord> words, int at, Part parts)
     {
-        for (var place = at - 1; place >= 0; place--)
+        for (var place = at - 1; place >= Math.Max(0, at - Whole); place--)
             if ((Of(words[place].Key) & parts) != Part.None)
                 return place;
         return -1;
@@ -173,7 +177,7 @@ internal static class HandSigns
 
     private static int Next(ImmutableArray<FoldedWord> words, int at, Part parts)
     {
-        for (var place = at + 1; place < words.Length; place++)
+        for (var place = at + 1; place < words.Length && place <= at + Whole; place++)
             if ((Of(words[place].Key) & parts) != Part.None)
                 return place;
         return -1;

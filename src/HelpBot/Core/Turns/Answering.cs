@@ -14,8 +14,8 @@ internal static class Answering
     private const int NameLeast = 4;
     private const int ShortMessage = 4;
 
+    private static readonly string[] YesIds = ["yes", "ja"];
     private static readonly FrozenSet<string> Small = Set("ik je jij hij zij ze het een de dat die dit van voor met mijn niet wel nog al nu en of is ben bent was heb heeft er in op aan te om the that this for with and not now are was have has you she they him her");
-    private static readonly FrozenSet<string> Denials = Set("niet geen nooit niks niemand zonder not no never without nobody nothing dont didnt isnt");
 
     /// <summary>An answer: a choice, or a value to keep, or a service.</summary>
     public sealed record Answer(Choice? Choice, string? Value, string? Service)
@@ -76,7 +76,7 @@ internal static class Answering
     {
         string[] ids = YesOrNoReading.Of(text) switch
         {
-            YesOrNo.Yes => ["yes", "ja"],
+            YesOrNo.Yes => YesIds,
             YesOrNo.No => ["no", "nee"],
             YesOrNo.Unsure => ["weet-niet"],
             YesOrNo.Skip => ["overslaan", "weet-niet"],
@@ -97,7 +97,7 @@ internal static class Answering
         if (SaysNothing(said))
             return null;
         return Only(choices, names, language, name => Within(said, name))
-            ?? (words <= ShortMessage && !Denies(said) ? Only(choices, names, language, name => name.Length >= NameLeast && Within(name, said)) : null);
+            ?? (words <= ShortMessage && !YesOrNoReading.Denies(said) ? Only([.. choices.Where(choice => !YesIds.Contains(choice.Id, StringComparer.Ordinal))], names, language, name => name.Length >= NameLeast && Within(name, said)) : null);
     }
 
     private static Choice? Only(ImmutableArray<Choice> choices, ChoiceNames names, string language, Func<string, bool> fits)
@@ -108,8 +108,6 @@ internal static class Answering
 
     // A piece of a label that could be a piece of anything.
     private static bool SaysNothing(string said) => said.Split(' ').All(Small.Contains);
-
-    private static bool Denies(string said) => said.Split(' ').Any(Denials.Contains);
 
     // Whole words of it, in their order.
     private static bool Within(string said, string name)
@@ -137,7 +135,7 @@ internal static class Answering
         {
             if (char.IsLetterOrDigit(letter))
                 folded[length++] = char.ToLowerInvariant(letter);
-            else if (letter != '\'' && length > 0 && folded[length - 1] != ' ')
+            else if (letter is not ('\'' or '\u2019' or '\u2018' or '\u02BC') && length > 0 && folded[length - 1] != ' ')
                 folded[length++] = ' ';
         }
 

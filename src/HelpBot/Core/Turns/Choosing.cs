@@ -54,18 +54,19 @@ internal static class Choosing
     }
 
     /// <summary>Takes a guess that was offered by "did you mean", or asks again when it was none of them.</summary>
-    public static void TakeGuess(Walk walk, Script script, string choice)
+    /// <param name="said">What was typed; null when a button was pressed.</param>
+    public static void TakeGuess(Walk walk, Script script, string choice, string? said = null)
     {
         var id = Guess.DialogIn(choice) ?? "";
         if (walk.State.Suggested.Contains(id, StringComparer.Ordinal) && script.Content.Dialogs.TryGetValue(id, out var dialog))
         {
-            walk.Hear(new Entry.Visitor(script.Content.Texts.Get(dialog.Title!.Id, walk.State.Language)));
+            walk.Hear(new Entry.Visitor(said ?? script.Content.Texts.Get(dialog.Title!.Id, walk.State.Language)));
             Understood(walk);
             walk.Visit(dialog.Begin);
         }
         else if (string.Equals(choice, Guess.None, StringComparison.Ordinal) && !walk.State.Suggested.IsEmpty)
         {
-            walk.Hear(new Entry.Visitor(script.Content.Texts.Wording("none-of-these", walk.State.Language)));
+            walk.Hear(new Entry.Visitor(said ?? script.Content.Texts.Wording("none-of-these", walk.State.Language)));
             walk.Repeat();
         }
         else

@@ -12,12 +12,22 @@ internal sealed class DidYouMean(Walk walk, Script script)
     private const double WorthAWeightyGuess = 0.3;
     private const int Guesses = 3;
 
-    /// <summary>Takes a text that answers the guesses on offer; false when none are, or it says something else.</summary>
-    public bool Takes(string text)
+    /// <summary>Takes a text that names a guess on offer, or none of them, as the buttons do; false when none are on offer, or it says something else.</summary>
+    public bool Takes(string text) => Takes(text, Named(text));
+
+    /// <summary>Takes a yes or no to the guesses. It comes after danger and leaving: "nee, hij staat voor de deur" is more than a no.</summary>
+    public bool TakesAnswer(string text) => Listening.Words(text) <= Listening.FewWords && Takes(text, YesOrNoReading.Of(text) switch
     {
-        if (walk.State.Suggested.IsEmpty || Named(text) is not { } guess)
+        YesOrNo.No => Guess.None,
+        YesOrNo.Yes when walk.State.Suggested.Length == 1 => Of(walk.State.Suggested[0]),
+        _ => null,
+    });
+
+    private bool Takes(string text, string? guess)
+    {
+        if (walk.State.Suggested.IsEmpty || guess is null)
             return false;
-        Choosing.TakeGuess(walk, script, guess);
+        Choosing.TakeGuess(walk, script, guess, text);
         return true;
     }
 
@@ -47,10 +57,8 @@ internal sealed class DidYouMean(Walk walk, Script script)
         var said = Answering.Fold(text);
         if (ChoicePlace.In(said, suggested.Length + 1) is { } place)
             return place > suggested.Length ? Guess.None : Of(suggested[place - 1]);
-        if (script.Typed.Is(text, "none-of-these") || YesOrNoReading.Of(text) is YesOrNo.No)
+        if (script.Typed.Is(text, "none-of-these"))
             return Guess.None;
-        if (suggested.Length == 1 && YesOrNoReading.Of(text) is YesOrNo.Yes)
-            return Of(suggested[0]);
         return suggested.FirstOrDefault(id => script.Content.Dialogs.TryGetValue(id, out var dialog) && Answering.Fold(script.Content.Texts.Get(dialog.Title!.Id, walk.State.Language)).Equals(said, StringComparison.Ordinal)) is { } named
             ? Of(named)
             : null;

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
 using HelpBot.Content.Model;
@@ -32,12 +31,13 @@ internal sealed class Listening(Walk walk, Script script, Moment moment)
     /// <summary>Two or three words resemble many things.</summary>
     public const int FewWords = 3;
 
+    /// <summary>"Stop hij slaat me al jaren" asks for more than a way out.</summary>
+    private const int LongestWayOut = 5;
+
     /// <summary>Words from which on it counts in which language something is said: "help me please" is said in any.</summary>
     private const int WordsOfASentence = 4;
 
     private static readonly (string Name, Wish Wish)[] NamedWishes = [("human", Turns.Wish.Human), ("back", Turns.Wish.Back), ("repeat", Turns.Wish.Repeat), ("menu", Turns.Wish.Menu)];
-
-    private static readonly FrozenSet<string> Wiping = new[] { "wis", "wissen", "verwijder", "verwijderen", "delete", "erase", "wipe" }.ToFrozenSet(StringComparer.Ordinal);
 
     private readonly DidYouMean _didYouMean = new(walk, script);
 
@@ -78,13 +78,12 @@ internal sealed class Listening(Walk walk, Script script, Moment moment)
         script.Recogniser.Recognise(text, walk.State.Language, Local, EntityKinds.None);
 
     /// <summary>
-    /// It asks to leave, which wipes everything at once: in words of the list; or in any words that speak of wiping, or while someone may read along. Otherwise "klaar" and "weg" may
-    /// mean anything, and the visitor is asked. To a counsellor one word alone says too little.
+    /// It asks to leave, which wipes everything at once: in words of the list; or, while someone may read along, in any words. Otherwise "klaar" and "weg" may mean anything, and
+    /// "wis dit niet" the opposite, and the visitor is asked. To a counsellor one word alone says too little.
     /// </summary>
     public bool Leaves(string text, Recognised recognised) => walk.State.Mode == Mode.WithCounsellor
         ? Words(text) > 1 && script.Typed.Is(text, "say-exit")
-        : script.Typed.Is(text, "say-exit")
-            || (recognised.Confidence >= SureToLeave && Is(recognised, "exit") && (walk.State.Register == Register.Covert || Answering.Fold(text).Split(' ').Any(Wiping.Contains)));
+        : script.Typed.Is(text, "say-exit") || (walk.State.Register == Register.Covert && recognised.Confidence >= SureToLeave && Is(recognised, "exit") && !YesOrNoReading.Denies(text));
 
     private bool ExactAnswer(string text, Question question)
     {
@@ -106,6 +105,8 @@ internal sealed class Listening(Walk walk, Script script, Moment moment)
         walk.HeardMoment = () => Answering.Moment(text, language, Local, script.TimeZone);
         if (question?.Kind is AnswerKind.NewName or AnswerKind.NewAlarmName)
             NameListening.Agree(walk, script, question.Kind, text, moment);
+        else if (_didYouMean.TakesAnswer(text))
+            return;
         else if (NamedWish(text) is { } named)
             Steer(text, named);
         else if (AsksWish(recognised, text, question, answer) is { } wish)
@@ -132,7 +133,7 @@ internal sealed class Listening(Walk walk, Script script, Moment moment)
         recognised.Confidence >= Sure && Wish(recognised.Intent) is { } wish && !Denied(text)
         && (answer is null || question?.Kind == AnswerKind.Text || (wish == Turns.Wish.Human && Words(text) > FewWords)) ? wish : null;
 
-    private static bool Denied(string text) => YesOrNoReading.Of(text) is YesOrNo.No or YesOrNo.Unsure || text.StartsWith("geen ", StringComparison.OrdinalIgnoreCase);
+    private static bool Denied(string text) => YesOrNoReading.Denies(text) || YesOrNoReading.Of(text) is YesOrNo.No or YesOrNo.Unsure;
 
     private void Steer(string text, Wish wish)
     {
@@ -168,9 +169,11 @@ internal sealed class Listening(Walk walk, Script script, Moment moment)
     }
 
     // None while someone may read along; and who is there already is not told it all again.
+    private static bool IsWayOut(Recognised recognised) => Wish(recognised.Intent) is not null || Is(recognised, "exit");
+
     private StepId? TopicOf(string text, Recognised recognised) =>
         walk.State.Register == Register.Plain && recognised.Confidence >= Needed(recognised, text) && !IsChoiceNumber(text)
-        && (Wish(recognised.Intent) is null || !Denied(text)) && DialogFor(recognised) is { } dialog && dialog.Id != walk.State.At.Dialog ? dialog.Begin : null;
+        && !(IsWayOut(recognised) && (Denied(text) || Words(text) > LongestWayOut)) && DialogFor(recognised) is { } dialog && dialog.Id != walk.State.At.Dialog ? dialog.Begin : null;
 
     // The numbers in their own language; but nothing of it while someone may read along, and not again and again.
     private void InOtherLanguage()

@@ -41,7 +41,8 @@ public static class Turn
                 break;
             case Incoming.SaidTooMuch:
                 walk.SayWording("too-long");
-                walk.Repeat();
+                if (walk.State.Mode != Mode.WithCounsellor)
+                    walk.Repeat();
                 break;
             case Incoming.CounsellorCame came:
                 walk.State = walk.State with { Mode = Mode.WithCounsellor, Counsellor = came.Name };

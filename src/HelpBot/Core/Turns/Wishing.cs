@@ -82,7 +82,8 @@ internal static class Wishing
     /// <summary>Who waits hears that nobody is there any more, and who does answer. They stay in the queue, for whoever comes on duty next.</summary>
     public static void NobodyLeft(Walk walk, Settings settings)
     {
-        if (walk.State.Mode != Mode.Waiting)
+        // Nothing unasked on a page that somebody else may hold.
+        if (walk.State.Mode != Mode.Waiting || Guarding.IsClosed(walk.State))
             return;
         walk.SayWording("nobody-left");
         foreach (var service in settings.EmergencyServices)

@@ -36,16 +36,19 @@ internal static class YesOrNoReading
     private static readonly FrozenSet<string> Yeses = Words("ja jawel jep jup jazeker yes yeah yep yup yea ye y j inderdaad indeed");
 
     // They say yes, and with "not" behind them no.
-    private static readonly FrozenSet<string> SoftYeses = Words("zeker natuurlijk tuurlijk uiteraard absoluut absolutely definitely certainly sure klopt correct prima goed graag ok oke oké okay okee okey best true right");
+    private static readonly FrozenSet<string> SoftYeses = Words("zeker natuurlijk tuurlijk uiteraard absoluut absolutely definitely certainly sure klopt correct prima goed graag ok oke oké okay okee okey");
     private static readonly FrozenSet<string> Noes = Words("nee neen nope nah no n neuh nie nooit never");
-    private static readonly FrozenSet<string> Denials = Words("niet nie niks niets geen nooit not isnt dont didnt doesnt arent cant wasnt never nothing amper nauwelijks hardly barely");
+    private static readonly FrozenSet<string> Denials = Words("niet nie niks niets geen nooit not isnt dont didnt doesnt arent cant cannot wont wouldnt couldnt shouldnt havent hasnt wasnt never nothing amper nauwelijks hardly barely zonder without");
+
+    // Behind a soft yes; with anything else there, it says more than yes.
+    private static readonly FrozenSet<string> Fillers = Words("hoor wel dan weten doen is it i do that dat het thanks thank you dank je please graag ja yes");
     private static readonly FrozenSet<string> Buts = Words("maar but behalve except tenzij unless");
 
     // "No one knows", "no problem" and "never mind" answer nothing.
     private static readonly FrozenSet<string> AfterNo = Words("one body problem worries mind idea");
 
     private static readonly FrozenSet<string> SaysYes = Phrases(
-        "ik denk het wel;denk het wel;ik denk van wel;denk van wel;helaas wel;dat klopt;best wel;eigenlijk wel;wel een beetje;i think so;i guess so;i do;i did;i am;he did;she did;he does;she does;hij wel;of course;that is right;thats right;unfortunately yes");
+        "ik denk het wel;denk het wel;ik denk van wel;denk van wel;helaas wel;dat klopt;best wel;eigenlijk wel;wel een beetje;i think so;i guess so;i do;i did;i am;he did;she did;he does;she does;hij wel;of course;that is right;thats right;unfortunately yes;true;right;thats true;dat is waar;zeker weten;prima hoor");
 
     private static readonly FrozenSet<string> SaysNo = Phrases(
         "niet;ik niet;niet echt;nog niet;helemaal niet;dat niet;ik denk het niet;denk het niet;ik denk van niet;denk van niet;liever niet;not;not really;not yet;not at all;i dont think so;i do not think so;of course not;i do not;i dont;i didnt;he didnt;she didnt;im not;i am not;was het maar zo;i wish");
@@ -78,6 +81,9 @@ internal static class YesOrNoReading
         return SaysYes.Contains(said) ? YesOrNo.Yes : SaysNo.Contains(said) ? YesOrNo.No : InFront(words);
     }
 
+    /// <summary>Whether anything in a text denies.</summary>
+    public static bool Denies(string text) => Any(Answering.Fold(text).Split(' ').Select(Short).ToArray(), Denials);
+
     private static YesOrNo InFront(string[] words)
     {
         var rest = words.AsSpan(1, Math.Min(words.Length - 1, LooksAhead));
@@ -87,7 +93,7 @@ internal static class YesOrNoReading
         if (Noes.Contains(words[0]))
             return yes || (rest.Length > 0 && AfterNo.Contains(rest[0])) ? YesOrNo.Unclear : YesOrNo.No;
         if (SoftYeses.Contains(words[0]) && words.Length <= SoftMessage)
-            return no ? YesOrNo.No : Any(rest, Buts) ? YesOrNo.Unclear : YesOrNo.Yes;
+            return no ? YesOrNo.No : All(rest, Fillers) && !Any(rest, Buts) ? YesOrNo.Yes : YesOrNo.Unclear;
         if (words.Length > ShortMessage)
             return YesOrNo.Unclear;
         return (Any(words, Yeses), Any(words, Noes), Any(words, Denials)) switch
@@ -109,6 +115,14 @@ internal static class YesOrNoReading
             if (set.Contains(word))
                 return true;
         return false;
+    }
+
+    private static bool All(ReadOnlySpan<string> words, FrozenSet<string> set)
+    {
+        foreach (var word in words)
+            if (!set.Contains(word))
+                return false;
+        return true;
     }
 
     // "Jaaa" and "neee": a letter that is repeated at the end is said once.

@@ -69,6 +69,16 @@ public sealed class TicketBoard(Seal seal, TimeProvider time)
     /// <summary>Ends the living ticket of a conversation, if there is one; its key is destroyed.</summary>
     public Ticket? End(string conversationId, Ending ending) => ChangeLiving(conversationId, held => Ended(held, ending));
 
+    /// <summary>Ends one ticket, if it lives.</summary>
+    public void EndTicket(string ticketId, Ending ending) => Change(ticketId, held => held.Ticket.Ending is null ? Ended(held, ending) : null);
+
+    /// <summary>Id of the living ticket of a conversation; null when it has none.</summary>
+    public string? LivingOf(string conversationId)
+    {
+        lock (_lock)
+            return Living(conversationId)?.Ticket.Id;
+    }
+
     /// <summary>The visitor goes on in another language: whoever takes the chat should know.</summary>
     public void Speaks(string conversationId, string language) => ChangeLiving(conversationId, held =>
         held.Ticket.Language == language ? null : held with { Ticket = held.Ticket with { Language = language } });

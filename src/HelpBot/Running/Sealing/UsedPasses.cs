@@ -14,14 +14,27 @@ internal sealed class UsedPasses(TimeSpan life, TimeProvider time)
     /// <param name="pass">Its bytes, not its letters: the same bytes can be written in many ways.</param>
     public bool Use(ReadOnlySpan<byte> pass)
     {
-        Span<byte> hash = stackalloc byte[32];
-        SHA256.HashData(pass, hash);
-        var mark = BitConverter.ToUInt128(hash);
+        var mark = Mark(pass);
         lock (_lock)
         {
             Turn();
             return !_old.Contains(mark) && _young.Add(mark);
         }
+    }
+
+    /// <summary>Whether a pass was used.</summary>
+    public bool IsUsed(ReadOnlySpan<byte> pass)
+    {
+        var mark = Mark(pass);
+        lock (_lock)
+            return _old.Contains(mark) || _young.Contains(mark);
+    }
+
+    private static UInt128 Mark(ReadOnlySpan<byte> pass)
+    {
+        Span<byte> hash = stackalloc byte[32];
+        SHA256.HashData(pass, hash);
+        return BitConverter.ToUInt128(hash);
     }
 
     // What was used is known for at least one life and at most two.

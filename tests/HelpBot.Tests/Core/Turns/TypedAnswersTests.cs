@@ -35,7 +35,7 @@ public sealed class TypedAnswersTests
     }
 
     [Theory]
-    [InlineData("stop|snel weg|wis alles|wis dit gesprek|sluiten|exit|quick exit|delete this chat|Sluit af!|stop en wis alles|wis alles alsjeblieft hij komt|please delete all of this")]
+    [InlineData("stop|snel weg|wis alles|wis dit gesprek|sluiten|exit|quick exit|delete this chat|Sluit af!|stop en wis alles|stop and delete everything")]
     public void Plain_words_for_leaving_wipe_at_once(string said)
     {
         foreach (var text in said.Split('|'))
@@ -49,6 +49,35 @@ public sealed class TypedAnswersTests
         foreach (var text in said.Split('|'))
             Assert.NotEqual((text, Mode.Ended), (text, Taken(At("menu.begin") with { Mode = Mode.WithCounsellor, Counsellor = "Noor" }, text).Conversation.Mode));
         Assert.Equal(Mode.Ended, Taken(At("menu.begin") with { Mode = Mode.WithCounsellor, Counsellor = "Noor" }, "wis alles").Conversation.Mode);
+    }
+
+    [Theory]
+    [InlineData("ik wil dit gesprek niet wissen|please don't delete this chat|please don’t delete this conversation|moet ik dit gesprek zelf wissen|hoe kan ik dit gesprek verwijderen later|how do i erase this chat|niet verwijderen")]
+    public void To_ask_about_wiping_or_to_forbid_it_wipes_nothing(string said)
+    {
+        foreach (var text in said.Split('|'))
+            Assert.NotEqual((text, Mode.Ended), (text, Taken(At("partner.keel"), text).Conversation.Mode));
+    }
+
+    [Theory]
+    [InlineData("gevaar", "nee hij staat nu met een mes voor de deur|ja hij heeft een mes en staat voor de deur")]
+    [InlineData("suicide", "nee, ik wil dood")]
+    [InlineData("angela", "nee is angela er")]
+    public void While_guesses_are_on_offer_danger_still_comes_first(string dialog, string said)
+    {
+        foreach (var text in said.Split('|'))
+            Assert.Equal((text, dialog), (text, Taken(At("partner.keel") with { Suggested = ["straat"] }, text).Conversation.At.Dialog));
+    }
+
+    [Theory]
+    [InlineData("best onveilig|best eng|goed mis|zeker onveilig|definitely unsafe|ok wacht|goed opletten hij is er|right beside him|sure i can’t|amper veilig|hardly safe|dat kan gevaarlijk zijn|ik ben alleen bang")]
+    public void What_could_be_unsafe_is_not_taken_for_safe(string said)
+    {
+        foreach (var text in said.Split('|'))
+        {
+            Assert.False(IsAt(Taken(At("partner.begin"), text), "partner.keel"), text);
+            Assert.False(IsAt(Taken(At("welkom.begin"), text), "menu.begin"), text);
+        }
     }
 
     [Theory]

@@ -10,6 +10,7 @@ public sealed class MomentsTests
 
     [Theory]
     [InlineData("hij heeft me gisteravond geslagen", "2026-11-21 23:59")]
+    [InlineData("net een jaar geleden", "2025-11-22 23:59")]
     [InlineData("net", "2026-11-22 10:00")]
     [InlineData("vannacht", "2026-11-22 06:00")]
     [InlineData("eergisteren", "2026-11-20 23:59")]

@@ -174,9 +174,9 @@ public static class Moments
 
     private static bool IsJustNow(Scene scene, int at)
     {
-        if (!scene.Dutch) return scene.Is(at, "just") && (scene.Word(at + 1) is "now" or "happened" or "hit" or "did" or "raped" or "had" or "came" or "left" or "got" or "beat" or "went" or "been" or "tried" or "told" || scene.Word(at + 1).EndsWith("ed", StringComparison.Ordinal));
+        if (!scene.Dutch) return scene.Is(at, "just") && (scene.Word(at + 1) is "now" or "happened" or "hit" or "did" or "raped" or "had" or "came" or "left" or "got" or "beat" or "went" or "been" or "tried" or "told" || scene.Word(at + 1) is "attacked" or "assaulted" or "touched" or "grabbed" or "kicked" or "punched" or "slapped" or "pushed" or "forced" or "threatened" or "strangled" or "choked" or "finished" or "escaped" or "returned" or "arrived" or "ended");
         if (scene.Word(at) is "zojuist" or "zonet" or "daarnet" or "zopas" or "daarstraks" or "straksjes") return true;
-        return scene.Is(at, "net") && !(scene.Word(at + 1) is "als" or "zo" or "zoals" or "iets" or "niet" or "alsof" or "genoeg") && scene.Word(at - 1) is not ("het" or "dit" or "ons" or "een");
+        return scene.Is(at, "net") && scene.Digits(at + 1, 4) < 0 && scene[at + 2].Word is not { Unit: not Unit.None } && !(scene.Word(at + 1) is "als" or "zo" or "zoals" or "iets" or "niet" or "alsof" or "genoeg") && scene.Word(at - 1) is not ("het" or "dit" or "ons" or "een");
     }
 
     private static bool IsLately(Scene scene, int at) =>

@@ -44,14 +44,11 @@ internal static class LinkScan
 
     private static int IndexOfDot(string text, int from, out int length)
     {
+        (var first, length) = (-1, 0);
         foreach (var dot in (ReadOnlySpan<string>)[" dot ", " punt ", " (dot) ", " [dot] "])
-        {
-            length = dot.Length;
-            if (text.IndexOf(dot, from, StringComparison.OrdinalIgnoreCase) is >= 0 and var at) return at;
-        }
-
-        length = 0;
-        return -1;
+            if (text.IndexOf(dot, from, StringComparison.OrdinalIgnoreCase) is >= 0 and var at && (first < 0 || at < first))
+                (first, length) = (at, dot.Length);
+        return first;
     }
 
     private static (int Start, int End) WordBefore(string text, int at)
