@@ -54,10 +54,8 @@ internal readonly record struct Verdict(ImmutableArray<FlagFound> Flags, string?
     private static float SureOf(string danger) => danger switch
     {
         "pregnant" or "recent_sexual_violence" => 0.12f,
-        Triage.Minor => 0.14f,
-        "weapon" or "strangulation" or Triage.DangerNow => 0.16f,
-        "medical_urgent" => 0.18f,
-        "threat_to_kill" => 0.2f,
+        "strangulation" => 0.16f,
+        "weapon" or "medical_urgent" or Triage.DangerNow => 0.18f,
         _ => 0.22f,
     };
 
