@@ -14,17 +14,13 @@ public sealed class QuickExitTests(RunningProgram program) : IClassFixture<Runni
     public async Task Leaving_lands_on_the_harmless_page_wipes_at_the_server_and_back_finds_nothing(string way)
     {
         await using var visit = await program.Visit();
-        var conversation = visit.Page.WaitForResponseAsync(response => response.Url.EndsWith("/activities", StringComparison.Ordinal));
-        await visit.Say(Canary);
-        var asked = await (await conversation).Request.AllHeadersAsync();
-        var address = (await conversation).Url;
-        await visit.Sees(Canary);
-        Assert.Equal(HttpStatusCode.OK, await Ask(address, asked["authorization"]));
+        var (address, authorization) = await Talk(visit);
+        Assert.Equal(HttpStatusCode.OK, await Ask(address, authorization));
 
         await visit.Leave(way);
         await visit.IsGone();
 
-        await Until(async () => await Ask(address, asked["authorization"]) is HttpStatusCode.NotFound);
+        await Until(async () => await Ask(address, authorization) is HttpStatusCode.NotFound);
         await visit.Page.WaitForLoadStateAsync();
         await visit.Page.GoBackAsync();
         Assert.Equal("about:blank", visit.Page.Url);
@@ -36,17 +32,13 @@ public sealed class QuickExitTests(RunningProgram program) : IClassFixture<Runni
     public async Task Where_there_are_no_beacons_the_server_is_told_all_the_same(string hardened)
     {
         await using var visit = await program.Visit();
-        var conversation = visit.Page.WaitForResponseAsync(response => response.Url.EndsWith("/activities", StringComparison.Ordinal));
-        await visit.Say(Canary);
-        var asked = await (await conversation).Request.AllHeadersAsync();
-        var address = (await conversation).Url;
-        await visit.Sees(Canary);
+        var (address, authorization) = await Talk(visit);
         await visit.Page.EvaluateAsync(hardened);
 
         await visit.Leave();
         await visit.IsGone();
 
-        await Until(async () => await Ask(address, asked["authorization"]) is HttpStatusCode.NotFound);
+        await Until(async () => await Ask(address, authorization) is HttpStatusCode.NotFound);
     }
 
     [Fact]
@@ -239,6 +231,16 @@ public sealed class QuickExitTests(RunningProgram program) : IClassFixture<Runni
     }
 
     private static Task IsEmpty(Visit visit) => Assertions.Expect(visit.Page.Locator("body")).ToHaveTextAsync("Hier staat niets. Vragen en antwoorden", new() { UseInnerText = true });
+
+    // Says something, and tells where and with which token the server can be asked for it.
+    private static async Task<(string Address, string Authorization)> Talk(Visit visit)
+    {
+        var posted = visit.Page.WaitForResponseAsync(response => response.Url.EndsWith("/activities", StringComparison.Ordinal));
+        await visit.Say(Canary);
+        var answer = await posted;
+        await visit.Sees(Canary);
+        return (answer.Url, (await answer.Request.AllHeadersAsync())["authorization"]);
+    }
 
     private static async Task<HttpStatusCode> Ask(string address, string authorization)
     {
