@@ -4,7 +4,7 @@ using K4os.Compression.LZ4;
 using Snappier;
 using ZstdSharp;
 
-namespace HelpBot.Browser.Tests.Forensics;
+namespace HelpBot.Forensics;
 
 /// <summary>Opens what browsers write packed: gzip, zlib and Zstandard wherever they stand in a file, brotli in cache entries, LevelDB's tables, Firefox's LZ4 files, the sessions of Chromium and WebKit.</summary>
 internal static class Unpacking

@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Encodings.Web;
 
-namespace HelpBot.Browser.Tests.Forensics;
+namespace HelpBot.Forensics;
 
 /// <summary>Something that must not be found, in every form in which a program may write it down.</summary>
 /// <param name="Name">What it is, for the report.</param>

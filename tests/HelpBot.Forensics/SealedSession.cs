@@ -1,7 +1,7 @@
 using System.Buffers.Binary;
 using System.Security.Cryptography;
 
-namespace HelpBot.Browser.Tests.Forensics;
+namespace HelpBot.Forensics;
 
 /// <summary>
 /// Chromium's encrypted session files (<c>Sessions_Encrypted</c>): commands, each with its length before it and sealed by itself. Where the system keeps no

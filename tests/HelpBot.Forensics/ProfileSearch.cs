@@ -1,4 +1,4 @@
-namespace HelpBot.Browser.Tests.Forensics;
+namespace HelpBot.Forensics;
 
 /// <summary>Searches every file of a browser's profile, as it lies there and with all opened that can be.</summary>
 internal static class ProfileSearch

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace HelpBot.Browser.Tests.Forensics;
+namespace HelpBot.Forensics;
 
 /// <summary>What WebKit's small browser writes of its tabs when it is closed: addresses and what stood in forms, in base64.</summary>
 internal static class WebKitSession
