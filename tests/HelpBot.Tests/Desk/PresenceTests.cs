@@ -120,6 +120,20 @@ public sealed class PresenceTests
         Assert.Single(_board.Forsaken());
     }
 
+    [Fact]
+    public void Who_was_forsaken_before_a_counsellor_came_is_forsaken_anew_when_that_one_is_lost()
+    {
+        var ticket = Opened(Priority.Normal);
+        Assert.Single(_board.Forsaken());
+        _board.OnDuty(Noor, "a");
+        _board.Take(ticket, Noor);
+
+        _time.Pass(TimeSpan.FromSeconds(21));
+
+        Assert.Single(_board.Sweep());
+        Assert.Single(_board.Forsaken());
+    }
+
     private string Opened(Priority priority)
     {
         var key = Waits(priority);

@@ -27,6 +27,9 @@ public sealed record Guard
     /// <summary>A ticket was opened that nothing on the screen tells of.</summary>
     public bool Alarmed { get; init; }
 
+    /// <summary>While the name was awaited the last counsellor went off duty: still to be told to whoever waits, when they are known again.</summary>
+    public bool Forsaken { get; init; }
+
     /// <inheritdoc/>
     public override string ToString() => nameof(Guard);
 }

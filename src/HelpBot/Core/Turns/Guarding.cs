@@ -105,7 +105,7 @@ internal static class Guarding
     }
 
     /// <summary>The right name: the conversation is held in the open again.</summary>
-    public static void Reopen(Walk walk)
+    public static void Reopen(Walk walk, Settings settings)
     {
         var front = walk.State;
         var guard = front.Guard!;
@@ -116,11 +116,16 @@ internal static class Guarding
             Mode = front.Mode == Mode.Guided && guard.Alarmed ? Mode.Waiting : front.Mode,
             Counsellor = front.Counsellor,
             Flags = Flags(front),
-            Guard = guard with { Aside = null, Wrong = 0, Alarmed = false },
+            Guard = guard with { Aside = null, Wrong = 0, Alarmed = false, Forsaken = false },
         };
         walk.SayWording("name-known");
+        if (guard.Forsaken && walk.State.Mode == Mode.Waiting && !walk.IsOnDuty)
+            Wishing.SayNobodyLeft(walk, settings);
         walk.Resume();
     }
+
+    /// <summary>Nothing unasked on a page that somebody else may hold: that the desk emptied is told when the visitor is known again.</summary>
+    public static void Forsake(Walk walk) => walk.State = walk.State with { Guard = walk.State.Guard! with { Forsaken = true } };
 
     /// <summary>Another name. Nothing on the screen tells which one it was.</summary>
     public static void Keep(Walk walk, Checked name, Moment moment)

@@ -26,7 +26,7 @@ internal sealed class NameListening(Walk walk, Listening listening, Script scrip
         var awaited = Guarding.IsClosed(walk.State) && question?.Kind == AnswerKind.KnownName;
         var name = awaited || guard is { Aside: null, Alarm: not null } ? Guarding.Judge(guard, text) : Checked.Unknown;
         if (awaited && name == Checked.Known)
-            Guarding.Reopen(walk);
+            Guarding.Reopen(walk, Content.Settings);
         else if (name == Checked.Alarm)
             Alarm(text);
         else if (guard.Aside is null && Answering.Named(text, "wording.name-ask", Content.Texts, walk.State.Language))

@@ -65,7 +65,7 @@ public static class Turn
                 walk.SayWording("counsellor-lost");
                 break;
             case Incoming.DeskEmptied:
-                Wishing.NobodyLeft(walk, script.Content.Settings);
+                Wishing.DeskEmptied(walk, script.Content.Settings);
                 break;
             default:
                 throw new UnreachableException();

@@ -28,7 +28,8 @@ internal static class Wishing
                 walk.Repeat();
                 break;
             case Wish.Human when walk.State.Mode == Mode.Waiting:
-                NobodyLeft(walk, content.Settings);
+                SayNobodyLeft(walk, content.Settings);
+                walk.Repeat();
                 break;
             case Wish.Human:
                 walk.GoTo(content.Settings.Human);
@@ -79,16 +80,26 @@ internal static class Wishing
         walk.SayWording("with-counsellor-covert");
     }
 
-    /// <summary>Who waits hears that nobody is there any more, and who does answer. They stay in the queue, for whoever comes on duty next.</summary>
-    public static void NobodyLeft(Walk walk, Settings settings)
+    /// <summary>The last counsellor went off duty. Who waits hears it, and stays in the queue for whoever comes next.</summary>
+    public static void DeskEmptied(Walk walk, Settings settings)
     {
-        // Nothing unasked on a page that somebody else may hold.
-        if (walk.State.Mode != Mode.Waiting || Guarding.IsClosed(walk.State))
-            return;
+        if (Guarding.IsClosed(walk.State))
+        {
+            Guarding.Forsake(walk);
+        }
+        else if (walk.State.Mode == Mode.Waiting)
+        {
+            SayNobodyLeft(walk, settings);
+            walk.Repeat();
+        }
+    }
+
+    /// <summary>Tells who waits that nobody is there any more, and who does answer.</summary>
+    public static void SayNobodyLeft(Walk walk, Settings settings)
+    {
         walk.SayWording("nobody-left");
         foreach (var service in settings.EmergencyServices)
             walk.Show(service);
-        walk.Repeat();
     }
 
     private static void Again(Walk walk)

@@ -64,7 +64,7 @@ public sealed class TicketBoard(Seal seal, TimeProvider time)
 
     /// <summary>Gives a waiting ticket to a counsellor; null when it is gone or somebody else was first.</summary>
     public Ticket? Take(string ticketId, Counsellor counsellor) => Change(ticketId, held =>
-        held.Ticket is { Counsellor: null, Ending: null } ? held with { Ticket = held.Ticket with { Counsellor = counsellor, TakenAt = time.GetUtcNow(), Returned = false } } : null);
+        held.Ticket is { Counsellor: null, Ending: null } ? held with { Ticket = held.Ticket with { Counsellor = counsellor, TakenAt = time.GetUtcNow(), Returned = false }, Forsaken = false } : null);
 
     /// <summary>Ends the living ticket of a conversation, if there is one; its key is destroyed.</summary>
     public Ticket? End(string conversationId, Ending ending) => ChangeLiving(conversationId, held => Ended(held, ending));

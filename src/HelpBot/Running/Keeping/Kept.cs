@@ -15,10 +15,10 @@ namespace HelpBot.Running.Keeping;
 internal static class Kept
 {
     /// <summary>The form that is written.</summary>
-    public const byte Form = 4;
+    public const byte Form = 5;
 
     /// <summary>The oldest form that can be read; what is older counts as gone.</summary>
-    public const byte OldestReadable = 3;
+    public const byte OldestReadable = 5;
 
     public static void Write(Envelope envelope, PlainBytes to)
     {
@@ -95,6 +95,7 @@ internal static class Kept
         writer.Moment(guard.HeardAt);
         writer.Number(guard.Wrong);
         writer.Number(guard.Alarmed ? 1 : 0);
+        writer.Number(guard.Forsaken ? 1 : 0);
         writer.Number(guard.Aside is null ? 0 : 1);
         if (guard.Aside is { } aside)
             Write(writer, aside);
@@ -127,6 +128,7 @@ internal static class Kept
             HeardAt = reader.Moment(),
             Wrong = (int)reader.Number(),
             Alarmed = reader.Number() == 1,
+            Forsaken = reader.Number() == 1,
             Aside = reader.Number() == 1 ? ReadConversation(ref reader) : null,
         }
         : null;

@@ -9,6 +9,7 @@ namespace HelpBot.Tests.Core.Turns;
 /// <summary>Somebody else may hold the visitor's phone, and reads every word on the screen.</summary>
 public sealed class AgreedNameTests
 {
+    private static readonly Moment Nobody = Dialogs.Quiet with { Now = Later.Now };
     private static readonly StepId AskedName = Dialogs.Content.Settings.Harmless!.Value;
 
     [Fact]
@@ -181,6 +182,48 @@ public sealed class AgreedNameTests
         Assert.Equal((Mode.WithCounsellor, Register.Plain, chat.At), (right.Conversation.Mode, right.Conversation.Register, right.Conversation.At));
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Who_is_known_again_hears_that_the_desk_emptied_meanwhile_and_who_does_answer(bool calledSilently)
+    {
+        var closed = calledSilently
+            ? Take(Take(Closed(Agreed()), new Incoming.Said(Alarm), Later), new Incoming.Chose(new StepId("winkel", "vraag"), "zoeken"), Later).Conversation
+            : Closed(Agreed() with { Mode = Mode.Waiting });
+        var emptied = Take(closed, new Incoming.DeskEmptied(), Nobody);
+        Assert.Empty(emptied.Entries);
+
+        var known = Take(emptied, new Incoming.Said(Name), Nobody);
+        var again = Take(Take(known, new Incoming.Said("vraag mijn naam"), Nobody), new Incoming.Said(Name), Nobody);
+
+        var reply = Assert.Single(known.Entries.OfType<Entry.Bot>()).Reply;
+        Assert.Equal(["wording.name-known", "wording.nobody-left"], reply.Lines.Take(2).Select(line => line.Line));
+        Assert.Equal("112 veilig-thuis", string.Join(' ', reply.Services));
+        Assert.True(reply.Asks);
+        Assert.Equal(Mode.Waiting, known.Conversation.Mode);
+        Assert.DoesNotContain("hulpverlener meer", Screen(again), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Who_is_known_again_when_somebody_is_back_at_the_desk_is_not_told_that_nobody_is()
+    {
+        var emptied = Take(Closed(Agreed() with { Mode = Mode.Waiting }), new Incoming.DeskEmptied(), Nobody);
+
+        Assert.DoesNotContain("hulpverlener meer", Screen(Take(emptied, new Incoming.Said(Name), Later)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Whoever_asks_for_a_person_while_the_name_is_awaited_hears_in_harmless_words_that_nobody_is_there()
+    {
+        var closed = Closed(Agreed() with { Mode = Mode.Waiting });
+
+        var asked = Take(closed, new Incoming.Asked(Wish.Human), Nobody);
+
+        var reply = Assert.Single(asked.Entries.OfType<Entry.Bot>()).Reply;
+        Assert.Equal("wording.nobody-left~covert", reply.Lines[0].Line);
+        Assert.Empty(reply.Services);
+    }
+
     [Fact]
     public void Without_an_agreed_name_a_doubt_changes_nothing()
     {
@@ -202,4 +245,8 @@ public sealed class AgreedNameTests
         Assert.Contains("Per sms kan dit niet.", Dialogs.Words(taken), StringComparison.Ordinal);
         Assert.NotEqual("schuilnaam", taken.Conversation.At.Dialog);
     }
+
+    private static Taken Take(Taken before, Incoming incoming, Moment moment) => Take(before.Conversation, incoming, moment);
+
+    private static Taken Take(Conversation conversation, Incoming incoming, Moment moment) => Turn.Take(conversation, incoming, Dialogs.Script, moment);
 }

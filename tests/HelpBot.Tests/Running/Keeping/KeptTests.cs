@@ -34,6 +34,7 @@ public sealed class KeptTests
             Aside = new Conversation { Language = "nl", At = new StepId("menu", "begin") },
             Wrong = 2,
             Alarmed = true,
+            Forsaken = true,
         },
     };
 
