@@ -24,6 +24,9 @@ internal sealed class DeskBrowser(HttpClient http)
     /// <summary>Takes a ticket.</summary>
     public Task<HttpResponseMessage> Take(string ticket) => Post("/desk", $"/desk/tickets/{ticket}/take", ("connection", "c"));
 
+    /// <summary>The antiforgery token of a page, as a form's field.</summary>
+    public static string FieldIn(string html) => $"{TokenField}={TokenIn(html)}";
+
     private static string TokenIn(string html)
     {
         var start = html.IndexOf("value=\"", html.IndexOf(TokenField, StringComparison.Ordinal), StringComparison.Ordinal) + 7;

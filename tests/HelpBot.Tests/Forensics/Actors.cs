@@ -95,10 +95,13 @@ internal sealed class CookieJar : DelegatingHandler
 {
     private readonly Dictionary<string, string> _cookies = new(StringComparer.Ordinal);
 
+    /// <summary>All of them, as a header's value.</summary>
+    public string Header => string.Join("; ", _cookies.Select(cookie => $"{cookie.Key}={cookie.Value}"));
+
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         if (_cookies.Count > 0)
-            request.Headers.Add("Cookie", string.Join("; ", _cookies.Select(cookie => $"{cookie.Key}={cookie.Value}")));
+            request.Headers.Add("Cookie", Header);
         var answer = await base.SendAsync(request, cancellationToken);
         if (answer.Headers.TryGetValues("Set-Cookie", out var set))
             foreach (var pair in set.Select(cookie => cookie.Split(';')[0].Split('=', 2)))
@@ -108,15 +111,19 @@ internal sealed class CookieJar : DelegatingHandler
 }
 
 /// <summary>A counsellor at the desk of the real program.</summary>
-internal sealed class RealCounsellor(DeskBrowser browser)
+internal sealed class RealCounsellor(DeskBrowser browser, CookieJar jar)
 {
+    /// <summary>What their browser sends to say who they are.</summary>
+    public string Cookies => jar.Header;
+
     public static async Task<RealCounsellor> SignsIn(RealProgram program, string name, string password)
     {
         var link = new Uri(await program.Run("counsellor", "add", name)).AbsolutePath;
-        var browser = new DeskBrowser(program.Client(new CookieJar()));
+        var jar = new CookieJar();
+        var browser = new DeskBrowser(program.Client(jar));
         await browser.Post(link, "/desk/link", ("code", link[(link.LastIndexOf('/') + 1)..]));
         await browser.Post("/desk/password", "/desk/password", ("password", password));
-        var counsellor = new RealCounsellor(browser);
+        var counsellor = new RealCounsellor(browser, jar);
         await counsellor.IsThere();
         return counsellor;
     }

@@ -7,6 +7,7 @@ using System.Net.Sockets;
 using System.Text;
 using System.Text.Json;
 using HelpBot.Tests.Channels.Sms;
+using HelpBot.Tests.Desk;
 using HelpBot.Tests.Forensics;
 using HelpBot.Tests.Privacy;
 using Microsoft.AspNetCore.Http;
@@ -17,7 +18,7 @@ namespace HelpBot.Tests.Fuzzing;
 
 /// <summary>
 /// Throws odd requests at every endpoint of the real program: broken heads and chunks, JSON, forms and parts, wrong methods, huge numbers, deep nesting, NULs, what is no UTF-8, signs that
-/// write backwards or pile up, and WebSocket frames. Never a fault of ours (5xx), never silence, no growth of memory. 5,000 of them in <c>./test</c>;
+/// write backwards or pile up, and WebSocket frames; some from the browser of a counsellor who is signed in. Never a fault of ours (5xx), never silence, no growth of memory. 5,000 of them in <c>./test</c>;
 /// at night <c>HELPBOT_FUZZ_REQUESTS=100000</c>, and <c>HELPBOT_FUZZ_SEED</c> for other ones each time. A failure prints the seed and the request's number.
 /// </summary>
 public sealed class FuzzTests(ITestOutputHelper output)
@@ -46,9 +47,11 @@ public sealed class FuzzTests(ITestOutputHelper output)
             ("HelpBot__Sms__Twilio__AuthToken", Phone.AuthToken),
             ("HelpBot__Sms__Twilio__PublicUrl", Phone.Url));
 
-        await Throw(program, paths, 0, Requests / 5);
+        var cookies = (await RealCounsellor.SignsIn(program, "Noor", DeskBrowser.Password)).Cookies;
+
+        await Throw(program, cookies, paths, 0, Requests / 5);
         var before = program.ResidentMiB();
-        await Throw(program, paths, Requests / 5, Requests);
+        await Throw(program, cookies, paths, Requests / 5, Requests);
         var after = program.ResidentMiB();
 
         output.WriteLine($"{Requests} requests of seed {Seed} to {paths.Length} paths: {before} MiB after a fifth, {after} MiB at the end");
@@ -77,22 +80,28 @@ public sealed class FuzzTests(ITestOutputHelper output)
         }
     }
 
-    private async Task Throw(RealProgram program, string[] paths, int from, int to)
+    private async Task Throw(RealProgram program, string cookies, string[] paths, int from, int to)
     {
         var numbers = new ConcurrentQueue<int>(Enumerable.Range(from, to - from));
         await Task.WhenAll(Enumerable.Range(0, Workers).Select(_ => Task.Run(async () =>
         {
             using var client = program.Client();
             var conversation = await Begin(client);
+            var desk = await SignedIn.Looks(program, cookies);
             for (var count = 1; numbers.TryDequeue(out var number); count++)
             {
                 if (count % 25 == 0)
-                    conversation = await Begin(client);
+                {
+                    using var visitor = await WebVisitor.Begins(program);
+                    await visitor.WantsAPerson();
+                    (conversation, desk) = (await Begin(client), await SignedIn.Looks(program, cookies));
+                }
+
                 var chance = new Random(HashCode(number));
                 if (chance.Next(20) == 0)
                     await Stream(program, client, conversation, chance, number);
                 else
-                    await Ask(program, OddRequest.Draw(chance, paths, conversation), number);
+                    await Ask(program, OddRequest.Draw(chance, paths, conversation, desk), number);
             }
         })));
     }

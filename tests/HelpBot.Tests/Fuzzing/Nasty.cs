@@ -44,13 +44,14 @@ internal sealed class Nasty(Random chance)
     }
 
     /// <summary>A form's body as browsers write it, more or less.</summary>
+    /// <param name="token">The field without which it would be refused.</param>
     public byte[] Form(string? token)
     {
         var fields = new List<string>();
         if (token is not null && chance.Next(4) > 0)
-            fields.Add("token=" + token);
+            fields.Add(token);
         for (var count = chance.Next(6); count >= 0; count--)
-            fields.Add(Pick(["text", "choice", "wish", "page", "language", "covert", "token", "From", "Body", "name", "password", "%00", ""]) + "=" + (chance.Next(3) == 0 ? Pick(["%", "%z", "%ff%fe", "%00", "%ED%A0%80", "+", "&&&", "=", "danger", "exit", "en", "/", "a/b/c"]) : Uri.EscapeDataString(Plain(Text()))));
+            fields.Add(Pick(["text", "choice", "wish", "page", "language", "covert", "token", "From", "Body", "name", "password", "code", "connection", "duty", "%00", ""]) + "=" + (chance.Next(3) == 0 ? Pick(["%", "%z", "%ff%fe", "%00", "%ED%A0%80", "+", "&&&", "=", "danger", "exit", "en", "/", "a/b/c"]) : Uri.EscapeDataString(Plain(Text()))));
         return Bruised(Encoding.UTF8.GetBytes(string.Join('&', fields)));
     }
 

@@ -16,20 +16,22 @@ internal sealed record OddRequest(string About, byte[] Bytes, bool Whole)
     /// <summary>Draws a request.</summary>
     /// <param name="paths">Every path of the program; <c>x</c> stands for what varies.</param>
     /// <param name="conversation">Id and token of a living conversation.</param>
-    public static OddRequest Draw(Random chance, string[] paths, (string Id, string Token) conversation)
+    /// <param name="desk">A counsellor who is signed in.</param>
+    public static OddRequest Draw(Random chance, string[] paths, (string Id, string Token) conversation, SignedIn desk)
     {
         var nasty = new Nasty(chance);
         var path = Path(chance, nasty, paths, conversation.Id);
-        return chance.Next(12) switch
+        return chance.Next(15) switch
         {
             0 => Garbage(chance),
             1 => BrokenHead(chance, nasty, path),
             2 => Chunks(chance, nasty, path, conversation.Token),
             3 or 4 or 5 => Body(chance, path, conversation.Token, "application/json", nasty.Json()),
-            6 or 7 => Body(chance, chance.Next(2) == 0 ? "/" : path, conversation.Token, "application/x-www-form-urlencoded", nasty.Form(conversation.Token)),
+            6 or 7 => Body(chance, chance.Next(2) == 0 ? "/" : path, conversation.Token, "application/x-www-form-urlencoded", nasty.Form("token=" + conversation.Token)),
             8 => Body(chance, chance.Next(2) == 0 ? "/" : path, conversation.Token, "multipart/form-data; boundary=b" + nasty.Pick(["", "\"", new string('b', 80)]), nasty.Multipart("b")),
             9 => Signed(nasty),
             10 => Head(nasty.Pick(Methods), path, [Bearer(conversation.Token)], []),
+            11 or 12 or 13 => AtTheDesk(chance, nasty, [.. paths.Where(own => own.StartsWith("/desk", StringComparison.Ordinal))], desk),
             _ => Body(chance, path, conversation.Token, nasty.Pick(["", "text/plain", "application/json; charset=utf-7", "a/b/c", "application/x-www-form-urlencoded; charset=x"]), nasty.Form(null)),
         };
     }
@@ -92,6 +94,18 @@ internal sealed record OddRequest(string About, byte[] Bytes, bool Whole)
         var signature = TwilioSignature.Of(Phone.AuthToken, Phone.Url, form.ToDictionary(pair => pair.Key, pair => new StringValues(pair.Value)));
         var body = Encoding.ASCII.GetBytes(string.Join('&', form.Select(pair => $"{pair.Key}={Uri.EscapeDataString(pair.Value)}")));
         return Head("POST", "/api/sms/twilio", [$"{TwilioSignature.Header}: {signature}", "Content-Type: application/x-www-form-urlencoded", string.Create(CultureInfo.InvariantCulture, $"Content-Length: {body.Length}")], body);
+    }
+
+    // From a counsellor's own browser: most often with the token of its forms, or else without, which another site's form would be.
+    private static OddRequest AtTheDesk(Random chance, Nasty nasty, string[] paths, SignedIn desk)
+    {
+        var path = Path(chance, nasty, paths, desk.Tickets.Length > 0 ? nasty.Pick(desk.Tickets) : "none");
+        var cookies = "Cookie: " + (chance.Next(10) == 0 ? nasty.Pick([desk.Cookies[..^1], "desk=" + new string('C', 3000), desk.Cookies + "; " + desk.Cookies, "desk=%00; desk-form=;"]) : desk.Cookies);
+        // The stream of signals goes on until whoever listens hangs up.
+        if (chance.Next(3) == 0)
+            return Head("GET", path, [cookies], []) with { Whole = !path.StartsWith("/desk/events", StringComparison.Ordinal) };
+        var (type, body) = chance.Next(8) == 0 ? ("multipart/form-data; boundary=b", nasty.Multipart("b")) : ("application/x-www-form-urlencoded", nasty.Form(desk.Form));
+        return Head("POST", path, [cookies, "Content-Type: " + type, string.Create(CultureInfo.InvariantCulture, $"Content-Length: {body.Length}")], body);
     }
 
     private static OddRequest Head(string method, string path, string[] headers, byte[] body) => new(
