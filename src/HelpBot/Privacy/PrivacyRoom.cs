@@ -62,7 +62,7 @@ public static class PrivacyRoom
         limits.KeepAliveTimeout = TimeSpan.FromMinutes(1);
         limits.MinRequestBodyDataRate = new MinDataRate(bytesPerSecond: 240, gracePeriod: TimeSpan.FromSeconds(pace.BodySeconds));
         limits.MinResponseDataRate = new MinDataRate(bytesPerSecond: 240, gracePeriod: TimeSpan.FromSeconds(pace.BodySeconds));
-        limits.MaxConcurrentConnections = 20_000;
+        limits.MaxConcurrentConnections = ConnectionLimit.Places;
         limits.MaxConcurrentUpgradedConnections = lifetimes.MostConversations;
     }
 }

@@ -18,7 +18,7 @@ public sealed record LimitOptions
     /// <summary>Attempts to sign in at the desk from one address, at once and in each quarter of an hour. Default 30.</summary>
     public int SignInsPerAddress { get; init; } = 30;
 
-    /// <summary>Connections of one address (IPv6: one /64) at once; the program takes 20,000 in all. Default 2,000.</summary>
+    /// <summary>Connections of one address (IPv6: one /64) at once, and never more than a tenth of what is free of 20,000 in all. Default 2,000.</summary>
     public int ConnectionsPerAddress { get; init; } = 2_000;
 
     /// <summary>Seconds in which a request's head must be there. Default 15, from 1.</summary>
