@@ -23,17 +23,17 @@ internal sealed partial class WebInspector : IDisposable
     /// <summary>A request that the page sends: address and headers.</summary>
     public event Action<string, JsonObject>? Asked;
 
-    /// <summary>Connects to the first page of the browser whose inspector listens at a port.</summary>
-    public async Task Connect(int port)
+    /// <summary>Connects to the first page of the browser whose inspector listens at an address.</summary>
+    public async Task Connect(string address)
     {
         using var client = new HttpClient();
         for (var tries = 0; tries < 300; tries++)
         {
             try
             {
-                if (Socket().Match(await client.GetStringAsync($"http://127.0.0.1:{port}/")) is { Success: true } socket)
+                if (Socket().Match(await client.GetStringAsync($"http://{address}/")) is { Success: true } socket)
                 {
-                    await _socket.Connect($"ws://127.0.0.1:{port}{socket.Value}");
+                    await _socket.Connect($"ws://{address}{socket.Value}");
                     await _ready.Task.WaitAsync(Patience);
                     return;
                 }

@@ -1,6 +1,5 @@
 using System.Diagnostics;
-using System.Net;
-using System.Net.Sockets;
+using System.Globalization;
 
 namespace HelpBot.Browser.Tests.Forensics;
 
@@ -14,6 +13,11 @@ internal sealed class WebKitOnDisk() : BrowserByHand("webkit")
     public const string StartPage = "http://www.webkitgtk.org/";
 
     private const string Program = "MiniBrowser";
+
+    // Below those that the system gives out by itself.
+    private const int InspectorPort = 9517;
+
+    private static int _started;
 
     private readonly HarmlessProxy _proxy = new();
     private readonly HiddenScreen _screen = new();
@@ -34,14 +38,14 @@ internal sealed class WebKitOnDisk() : BrowserByHand("webkit")
             _proxy.Start();
         }
 
-        var port = FreePort();
+        var inspector = OwnAddress();
         var session = Path.Combine(Folder, "session");
         var start = new ProcessStartInfo(Find(), [$"--session-file={session}", $"--cookies-file={Folder}/cookies", $"--proxy={_proxy.Address}", "--ignore-host=127.0.0.1", "--ignore-tls-errors", $"--enable-javascript={script}"])
         {
             UseShellExecute = false,
             RedirectStandardError = true,
             RedirectStandardOutput = true,
-            Environment = { ["DISPLAY"] = _screen.Display, ["LC_ALL"] = "C.UTF-8", ["WEBKIT_DISABLE_COMPOSITING_MODE"] = "1", ["WEBKIT_INSPECTOR_HTTP_SERVER"] = $"127.0.0.1:{port}" },
+            Environment = { ["DISPLAY"] = _screen.Display, ["LC_ALL"] = "C.UTF-8", ["WEBKIT_DISABLE_COMPOSITING_MODE"] = "1", ["WEBKIT_INSPECTOR_HTTP_SERVER"] = inspector },
         };
         foreach (var (name, folder) in new[] { ("HOME", ""), ("XDG_DATA_HOME", "data"), ("XDG_CACHE_HOME", "cache"), ("XDG_CONFIG_HOME", "config"), ("XDG_RUNTIME_DIR", "run"), ("TMPDIR", "tmp") })
             start.Environment[name] = Directory.CreateDirectory(Path.Combine(Folder, folder)).FullName;
@@ -50,7 +54,7 @@ internal sealed class WebKitOnDisk() : BrowserByHand("webkit")
         _ = _process.StandardError.ReadToEndAsync();
         _inspector = new WebInspector();
         _inspector.Asked += (address, headers) => Overhear(address, headers.Select(header => (header.Key, (string?)header.Value ?? "")));
-        await _inspector.Connect(port);
+        await _inspector.Connect(inspector);
         // Who goes on before it is there has no start page behind the back button.
         if (!File.Exists(session))
             await Until($"location.href == '{StartPage}' && document.readyState == 'complete'");
@@ -156,10 +160,8 @@ internal sealed class WebKitOnDisk() : BrowserByHand("webkit")
 
     private static string Find() => Directory.EnumerateDirectories("/usr/lib", "*-linux-gnu*").Select(folder => Path.Combine(folder, "webkit2gtk-4.1", Program)).First(File.Exists);
 
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
-    }
+    // WebKit wants to be told where its inspector is to listen. A free port of 127.0.0.1 could be given to somebody else before WebKit takes it; so each browser gets an address of
+    // this machine that is nobody else's, and the same port on it.
+    private static string OwnAddress() =>
+        string.Create(CultureInfo.InvariantCulture, $"127.{1 + (Interlocked.Increment(ref _started) % 254)}.{(Environment.ProcessId >> 8) & 0xff}.{Environment.ProcessId & 0xff}:{InspectorPort}");
 }
