@@ -20,6 +20,8 @@ public sealed class QuickExitTests(RunningProgram program) : IClassFixture<Runni
         await visit.Leave(way);
         await visit.IsGone();
 
+        // In this tab, and in no other one beside it.
+        Assert.Single(visit.Page.Context.Pages);
         await Until(async () => await Ask(address, authorization) is HttpStatusCode.NotFound);
         await visit.Page.WaitForLoadStateAsync();
         await visit.Page.GoBackAsync();

@@ -52,6 +52,7 @@ internal static class AllRules
         HB053MissingWording.Rule,
         HB054HalfCovertQuestion.Rule,
         HB055NameWithoutHarmless.Rule,
+        HB056PromisedAnonymity.Rule,
         HB060ExampleTwice.Rule,
         HB061UnknownInRehearsal.Rule,
     ];

@@ -53,6 +53,20 @@ public sealed class ChatTests(DeskService service) : IClassFixture<DeskService>
     }
 
     [Fact]
+    public async Task Before_a_chat_is_taken_no_word_of_it_is_to_be_seen()
+    {
+        var browser = await service.SignedIn("Nieuwsgierig");
+        var key = await service.VisitorWhoWantsAPerson();
+        await service.Runner.Take(key, new Incoming.Said("niet voor iedereen"), Arrival.Plain, default);
+
+        var page = await browser.Read("/desk");
+
+        Assert.Contains(service.TicketOf(key), page, StringComparison.Ordinal);
+        Assert.DoesNotContain("niet voor iedereen", page, StringComparison.Ordinal);
+        Assert.DoesNotContain(key.Id, page, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_chat_of_one_counsellor_is_closed_to_all_others()
     {
         var (mine, other) = (await service.SignedIn("Eigen"), await service.SignedIn("Ander"));

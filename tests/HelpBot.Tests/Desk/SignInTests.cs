@@ -1,4 +1,8 @@
 using System.Net;
+using System.Text;
+using HelpBot.Desk.Accounts;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace HelpBot.Tests.Desk;
 
@@ -76,6 +80,31 @@ public sealed class SignInTests(DeskService service) : IClassFixture<DeskService
         service.Time.Pass(TimeSpan.FromMinutes(16));
 
         Assert.Equal(HttpStatusCode.Gone, (await Use(service.Browser(), link)).StatusCode);
+    }
+
+    [Fact]
+    public async Task Whoever_takes_the_database_finds_no_link_in_it()
+    {
+        var link = await service.LinkForNew("Fenna");
+        await using var scope = service.Services.CreateAsyncScope();
+        var file = scope.ServiceProvider.GetRequiredService<DeskDatabase>().Database.GetDbConnection().DataSource;
+
+        var written = string.Concat(Directory.EnumerateFiles(Path.GetDirectoryName(file)!, "*.db*").Select(part => File.ReadAllText(part, Encoding.Latin1)));
+
+        Assert.Contains("Fenna", written, StringComparison.Ordinal);
+        Assert.DoesNotContain(link[(link.LastIndexOf('/') + 1)..], written, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_sign_in_that_nobody_used_for_twelve_hours_is_over()
+    {
+        using var own = new DeskService();
+        var browser = await own.SignedIn("Nacht");
+        Assert.Equal(HttpStatusCode.OK, (await browser.Open("/desk")).StatusCode);
+
+        own.Time.Pass(TimeSpan.FromHours(12) + TimeSpan.FromMinutes(1));
+
+        Assert.Equal("/desk/sign-in", (await browser.Open("/desk")).Headers.Location!.AbsolutePath);
     }
 
     [Fact]

@@ -20,6 +20,21 @@ public sealed class PageTests(Line line) : IClassFixture<Line>
         Assert.True(page.IndexOf("class=\"exit\"", StringComparison.Ordinal) < page.IndexOf("<a ", StringComparison.Ordinal), "Quick exit comes first.");
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task What_is_typed_goes_to_no_spell_checker_and_the_browser_keeps_and_fills_in_nothing(bool begun)
+    {
+        if (begun)
+            await _visitor.Picks("welkom.begin/ja");
+        var page = begun ? _visitor.Page : await line.Stranger().GetStringAsync("/nl");
+
+        var box = Assert.Single(page.Split("<input "), input => input.Contains("id=\"text\"", StringComparison.Ordinal));
+        Assert.Contains("autocomplete=\"off\" autocorrect=\"off\" autocapitalize=\"off\" spellcheck=\"false\" writingsuggestions=\"false\"", box, StringComparison.Ordinal);
+        Assert.All(page.Split("<input ")[1..], input => Assert.Contains("autocomplete=\"off\"", input[..input.IndexOf('>', StringComparison.Ordinal)], StringComparison.Ordinal));
+        Assert.DoesNotContain("prefetch", page, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_choice_goes_on_and_the_whole_log_stays_on_the_page()
     {

@@ -1,0 +1,27 @@
+using HelpBot.Content.Reading;
+
+namespace HelpBot.Content.Rules;
+
+/// <summary>A text says that something is anonymous.</summary>
+internal static class HB056PromisedAnonymity
+{
+    /// <summary>The rule.</summary>
+    public static Rule Rule { get; } = new("HB056", Severity.Error,
+        "A text says that something is anonymous",
+        "Somebody would believe that nobody can find out, while a network, a phone bill or the phone itself still tells.",
+        Check);
+
+    private static readonly string[] Promises = ["anoniem", "anonym"];
+
+    private static IEnumerable<Diagnostic> Check(Draft draft)
+    {
+        var names = draft.Services.Select(service => service.Name).ToList();
+        foreach (var (_, id, words) in draft.AllWords)
+            // What visitors type is not what we say, and a service may be called so.
+            if (!id.EndsWith(".also", StringComparison.Ordinal) && Promises.Any(promise => Without(names, words.Text).Contains(promise, StringComparison.OrdinalIgnoreCase)))
+                yield return Rule.At(words.Place, "This text says that something is anonymous.", "Say who is told what, and what others can still see.");
+    }
+
+    private static string Without(List<string> names, string text) =>
+        names.Aggregate(text, (rest, name) => rest.Replace(name, "…", StringComparison.OrdinalIgnoreCase));
+}
