@@ -1,11 +1,12 @@
 // Holds the same talk in four pages, leaves by their own exit, and tells what is left: the figures of docs/exit-compared.md.
 import { start } from '../program.mjs';
 import { Browser } from './browser.mjs';
-import { latency } from './latency.mjs';
+import { inRequests, inTheForm } from './conversation.mjs';
+import { latency, median } from './latency.mjs';
 import { find } from './search.mjs';
 import { exitThisPage, webChat } from './sites.mjs';
 
-const typed = ['Zeekanarie Zephyrine 7391', 'kwartelkoning-onder-het-bed-4417'];
+const typed = ['Zeekanarie Zéphyrine 7391', 'kwartelkoning-onder-het-bed-4417'];
 const shows = async page => {
   await page.waitForLoadState().catch(() => {});
   const shown = await page.content();
@@ -25,7 +26,11 @@ const back = async page => {
   return seen;
 };
 
-const measure = async (name, address, page) => console.log(JSON.stringify({ name, ...await left(address, page), ...await latency(address, page, typed[0]) }));
+const measure = async (name, address, page) => {
+  const found = await left(address, page);
+  const { blank, wiped } = await latency(new Browser(), address, page, typed[0], 10);
+  console.log(JSON.stringify({ name, ...found, blank: median(blank), wiped: median(wiped) }));
+};
 
 const left = async (address, page) => {
   const browser = new Browser();
@@ -71,16 +76,6 @@ const isKept = async ({ url, authorization }) => {
   await new Promise(done => setTimeout(done, 1000));
   return (await fetch(url, { headers: { authorization } })).ok;
 };
-const inRequests = page => {
-  let last;
-  page.on('request', request => { if (request.url().includes('/activities') && request.headers().authorization) last = request; });
-  return () => ({ url: last.url().split('?')[0], authorization: last.headers().authorization });
-};
-const inTheForm = page => async () => ({
-  url: new URL(`/v3/directline/conversations/${await page.getAttribute('body', 'data-conversation')}/activities`, page.url()).href,
-  authorization: 'Bearer ' + await page.locator('[name=token]').first().inputValue(),
-});
-
 // The conversation is asked for as fast as can be, to know when it is gone.
 process.env.HelpBot__Limits__RequestsPerConversation = '1000000';
 const helpBot = await start();
@@ -88,8 +83,8 @@ const chat = await webChat(helpBot.address);
 const govuk = await exitThisPage();
 const pages = [
   ['HelpBot', helpBot.address + '/', { box: '#text', exit: '.exit', key: inRequests, wipes: true }],
-  ['HelpBot without a script', helpBot.address + '/', { script: false, box: '#text', exit: '.exit', key: inTheForm, wipes: true }],
-  ['Web Chat 4.18.1', chat.address + '/', { box: '[data-id="webchat-sendbox-input"]', exit: '#exit', key: inRequests }],
+  ['HelpBot without a script', helpBot.address + '/', { script: false, box: '#text', exit: '.exit', key: inTheForm, wipes: true, settle: 1000 }],
+  ['Web Chat 4.18.1', chat.address + '/', { box: '[data-id="webchat-sendbox-input"]', exit: '#exit', key: inRequests, settle: 1500 }],
   ['GOV.UK exit this page 5.14.0', govuk.address + '/', { box: '#text', exit: '.govuk-js-exit-this-page-button' }],
 ];
 try {
