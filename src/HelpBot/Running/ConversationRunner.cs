@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using System.Security.Cryptography;
+using Geralt;
 using HelpBot.Core.Handoff;
 using HelpBot.Core.Turns;
 using HelpBot.Running.Handoff;
@@ -158,7 +158,12 @@ public sealed partial class ConversationRunner(
                 await delivery.Deliver(address, conversation.Language, entries, cancel);
     }
 
-    private Moment Now(ConversationKey key) => new(time.GetUtcNow(), board.StatusFor(key.Id), Convert.ToHexString(RandomNumberGenerator.GetBytes(8)));
+    private Moment Now(ConversationKey key)
+    {
+        Span<byte> chance = stackalloc byte[8];
+        SecureRandom.Fill(chance);
+        return new Moment(time.GetUtcNow(), board.StatusFor(key.Id), Convert.ToHexString(chance));
+    }
 
     private static bool Ends(Taken taken) => taken.Conversation.Mode == Mode.Ended;
 
