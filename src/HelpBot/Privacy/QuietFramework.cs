@@ -8,8 +8,6 @@ namespace HelpBot.Privacy;
 /// </summary>
 internal sealed class QuietFramework : IPostConfigureOptions<LoggerFilterOptions>
 {
-    private static readonly string[] Heard = ["HelpBot.", "Microsoft.Hosting.Lifetime"];
-
     /// <inheritdoc/>
     public void PostConfigure(string? name, LoggerFilterOptions options)
     {
@@ -21,5 +19,7 @@ internal sealed class QuietFramework : IPostConfigureOptions<LoggerFilterOptions
             options.Rules.Add(new LoggerFilterRule(rule.ProviderName, rule.CategoryName, rule.LogLevel, (provider, category, level) => IsHeard(category) && rule.Filter?.Invoke(provider, category, level) is not false));
     }
 
-    private static bool IsHeard(string? category) => category is not null && Heard.Any(start => category.StartsWith(start, StringComparison.Ordinal));
+    // Asked at every request.
+    private static bool IsHeard(string? category) =>
+        category is not null && (category.StartsWith("HelpBot.", StringComparison.Ordinal) || category.StartsWith("Microsoft.Hosting.Lifetime", StringComparison.Ordinal));
 }
