@@ -145,15 +145,16 @@ internal sealed class CodeWordFinder
         private static int LengthAt(string[][] words, ReadOnlySpan<string> keys)
         {
             var longest = 0;
+            var bare = keys[0].Length >= ToleratesFrom - 1 ? Bare(keys[0]) : keys[0];
             foreach (var word in words)
-                if (LengthOf(word, keys) is var length && length > longest)
+                if (LengthOf(word, keys, bare) is var length && length > longest)
                     longest = length;
             return longest;
         }
 
-        private static int LengthOf(string[] word, ReadOnlySpan<string> keys)
+        private static int LengthOf(string[] word, ReadOnlySpan<string> keys, string bare)
         {
-            if (word.Length <= keys.Length && Same(word, keys[..word.Length]))
+            if (word.Length <= keys.Length && Same(word, keys[..word.Length], bare))
                 return word.Length;
             return word.Length == 1 && word[0].Length >= ToleratesFrom ? InPieces(word[0], keys) : 0;
         }
@@ -174,18 +175,18 @@ internal sealed class CodeWordFinder
             return 0;
         }
 
-        private static bool Same(string[] word, ReadOnlySpan<string> keys)
+        private static bool Same(string[] word, ReadOnlySpan<string> keys, string bare)
         {
             if (word.Length == 1)
                 return string.Equals(word[0], keys[0], StringComparison.Ordinal)
-                    || (word[0].Length >= ToleratesFrom && keys[0].Length >= word[0].Length - 1 && (IsSlip(word[0], Bare(keys[0])) || Repeats(word[0], keys[0])));
+                    || (word[0].Length >= ToleratesFrom && keys[0].Length >= word[0].Length - 1 && (IsSlip(word[0], bare) || Repeats(word[0], keys[0])));
             for (var place = 0; place < word.Length; place++)
                 if (!string.Equals(word[place], keys[place], StringComparison.Ordinal))
                     return false;
             return true;
         }
 
-        private static bool IsSlip(string word, string typed) => !OtherWords.Contains(typed) && (IsPlural(word, typed) || LastBeside(word, typed) || Typo(word, typed));
+        private static bool IsSlip(string word, string typed) => (IsPlural(word, typed) || LastBeside(word, typed) || Typo(word, typed)) && !OtherWords.Contains(typed);
 
         // "angelas": her shift, with the apostrophe left out.
         private static bool IsPlural(string word, string typed) => typed.Length == word.Length + 1 && typed[^1] == 's' && typed.StartsWith(word, StringComparison.Ordinal);
