@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using HelpBot.Content.Model;
@@ -21,12 +22,13 @@ internal sealed class CodeWordFinder
     private static readonly FrozenSet<string> OtherWords = FrozenSet.Create(StringComparer.Ordinal, "angola", "angora", "angula");
 
     private readonly ImmutableArray<Pattern> _patterns;
-    private readonly FrozenSet<char> _beginnings;
+    private readonly SearchValues<char> _beginnings;
     private readonly FrozenDictionary<string, string> _glued;
 
     private CodeWordFinder(ImmutableArray<Pattern> patterns)
     {
-        (_patterns, _beginnings) = (patterns, patterns.SelectMany(pattern => pattern.Beginnings).ToFrozenSet());
+        _patterns = patterns;
+        _beginnings = SearchValues.Create([.. patterns.SelectMany(pattern => pattern.Beginnings)]);
         _glued = patterns.SelectMany(pattern => pattern.Glued.Select(glued => (glued, pattern.Id))).DistinctBy(pair => pair.glued, StringComparer.Ordinal)
             .ToFrozenDictionary(pair => pair.glued, pair => pair.Id, StringComparer.Ordinal);
     }
@@ -53,8 +55,7 @@ internal sealed class CodeWordFinder
         Found? best = null;
         if (MayStandIn(message))
         {
-            var keys = message.Words.Where(word => word.Key.Length > 1 || char.IsLetterOrDigit(word.Key[0]) || word.Key[0] >= Signs.Palm).Select(word => word.Key).ToArray();
-            var question = message.Words.Any(word => word.Key == "?");
+            var (keys, question) = KeysOf(message.Words.AsSpan());
             foreach (var pattern in _patterns)
                 best = Likelier(best, pattern.Find(keys, question), day);
         }
@@ -62,6 +63,21 @@ internal sealed class CodeWordFinder
         if (HandSigns.In(message) is { } use && _patterns.Any(pattern => pattern.Id == HandSignal))
             best = Likelier(best, new Found(HandSignal, false, false, use), day);
         return best;
+    }
+
+    // The words without the marks, and whether one of those is a question mark.
+    private static (string[] Keys, bool Question) KeysOf(ReadOnlySpan<FoldedWord> words)
+    {
+        var keys = new string[words.Length];
+        var (count, question) = (0, false);
+        foreach (var word in words)
+        {
+            if (word.Key.Length > 1 || char.IsLetterOrDigit(word.Key[0]) || word.Key[0] >= Signs.Palm)
+                keys[count++] = word.Key;
+            question |= word.Key == "?";
+        }
+
+        return (keys[..count], question);
     }
 
     private Found? Likelier(Found? one, Found? other, DateOnly day)
@@ -73,7 +89,7 @@ internal sealed class CodeWordFinder
         return one is { } known && known.Use <= found.Use ? one : found;
     }
 
-    // Most messages have no word that begins as a code word does.
+    // Many messages have no word that begins as a code word does.
     private bool MayStandIn(Message message)
     {
         foreach (var word in message.Words)
@@ -91,6 +107,8 @@ internal sealed class CodeWordFinder
     {
         private readonly FrozenDictionary<char, string[][]> _byBeginning =
             Words.GroupBy(word => FirstLetter(word[0])).ToFrozenDictionary(group => group.Key, group => group.ToArray());
+
+        private readonly SearchValues<char> _beginnings = SearchValues.Create([.. Words.Select(word => FirstLetter(word[0]))]);
 
         public ImmutableArray<char> Beginnings => _byBeginning.Keys;
 
@@ -110,9 +128,10 @@ internal sealed class CodeWordFinder
             {
                 if (Glued.Contains(keys[start]))
                     (any, framed, use) = (true, true, CodeWordUse.Open);
-                if (!_byBeginning.TryGetValue(FirstLetter(keys[start]), out var words) || LengthAt(words, keys.AsSpan(start)) is not (> 0 and var length))
+                var letter = FirstLetter(keys[start]);
+                if (!_beginnings.Contains(letter) || LengthAt(_byBeginning[letter], keys.AsSpan(start)) is not (> 0 and var length))
                     continue;
-                var (asked, named) = (Frames.Any(frame => frame.Fits(keys, start, length)), Not.Any(frame => frame.Fits(keys, start, length)));
+                var (asked, named) = (AnyFits(Frames, keys, start, length), AnyFits(Not, keys, start, length));
                 var here = CodeWordNames.Of(keys, start, start + length, asked, named, question, asks ??= CodeWordNames.Asks(keys));
                 (any, framed, excused, use) = (true, framed | asked, excused | named, here < use ? here : use);
             }
@@ -120,18 +139,22 @@ internal sealed class CodeWordFinder
             return any ? new Found(Id, framed, excused, use) : null;
         }
 
+        // Apart, so that a message without a code word does not pay for what the condition holds on to.
+        private static bool AnyFits(ImmutableArray<Frame> frames, string[] keys, int start, int length) => frames.Any(frame => frame.Fits(keys, start, length));
+
         private static int LengthAt(string[][] words, ReadOnlySpan<string> keys)
         {
             var longest = 0;
+            var bare = keys[0].Length >= ToleratesFrom - 1 ? Bare(keys[0]) : keys[0];
             foreach (var word in words)
-                if (LengthOf(word, keys) is var length && length > longest)
+                if (LengthOf(word, keys, bare) is var length && length > longest)
                     longest = length;
             return longest;
         }
 
-        private static int LengthOf(string[] word, ReadOnlySpan<string> keys)
+        private static int LengthOf(string[] word, ReadOnlySpan<string> keys, string bare)
         {
-            if (word.Length <= keys.Length && Same(word, keys[..word.Length]))
+            if (word.Length <= keys.Length && Same(word, keys[..word.Length], bare))
                 return word.Length;
             return word.Length == 1 && word[0].Length >= ToleratesFrom ? InPieces(word[0], keys) : 0;
         }
@@ -152,18 +175,18 @@ internal sealed class CodeWordFinder
             return 0;
         }
 
-        private static bool Same(string[] word, ReadOnlySpan<string> keys)
+        private static bool Same(string[] word, ReadOnlySpan<string> keys, string bare)
         {
             if (word.Length == 1)
                 return string.Equals(word[0], keys[0], StringComparison.Ordinal)
-                    || (word[0].Length >= ToleratesFrom && keys[0].Length >= word[0].Length - 1 && (IsSlip(word[0], Bare(keys[0])) || Repeats(word[0], keys[0])));
+                    || (word[0].Length >= ToleratesFrom && keys[0].Length >= word[0].Length - 1 && (IsSlip(word[0], bare) || Repeats(word[0], keys[0])));
             for (var place = 0; place < word.Length; place++)
                 if (!string.Equals(word[place], keys[place], StringComparison.Ordinal))
                     return false;
             return true;
         }
 
-        private static bool IsSlip(string word, string typed) => !OtherWords.Contains(typed) && (IsPlural(word, typed) || LastBeside(word, typed) || Typo(word, typed));
+        private static bool IsSlip(string word, string typed) => (IsPlural(word, typed) || LastBeside(word, typed) || Typo(word, typed)) && !OtherWords.Contains(typed);
 
         // "angelas": her shift, with the apostrophe left out.
         private static bool IsPlural(string word, string typed) => typed.Length == word.Length + 1 && typed[^1] == 's' && typed.StartsWith(word, StringComparison.Ordinal);

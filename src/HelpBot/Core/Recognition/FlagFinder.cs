@@ -40,8 +40,9 @@ internal sealed class FlagFinder
             return [];
         var setting = new FlagSetting(words, Of(hits, Lists.Denials), Of(hits, Lists.Unreal));
         var found = ImmutableArray.CreateBuilder<FlagFound>();
+        var listed = hits.Aggregate(0UL, (lists, hit) => lists | (1UL << hit.List));
         for (var flag = 0; flag < Marks.Dangers.Length; flag++)
-            if (Of(hits, flag) is { Count: > 0 } own && setting.First(own) is { } hit && (Marks.Dangers[flag] != RecentSexualViolence || IsRecent(message, language, reference, hits)))
+            if ((listed & (1UL << flag)) != 0 && setting.First(Of(hits, flag)) is { } hit && (Marks.Dangers[flag] != RecentSexualViolence || IsRecent(message, language, reference, hits)))
                 found.Add(new FlagFound(Marks.Dangers[flag], words[hit.From].Start, words[hit.To - 1].End));
         return found.DrainToImmutable();
     }

@@ -23,20 +23,22 @@ internal sealed class FlagPhrase
     private readonly int _list;
     private readonly PhraseRole _role;
     private readonly FlagSlot[] _slots;
-    private readonly int _reach;
+    private readonly int _leastBefore;
+    private readonly int _mostBefore;
 
     /// <summary>A line of a list, to be looked up by one of its slots.</summary>
     /// <param name="rarest">Place of the slot that is looked up.</param>
     public FlagPhrase(WrittenPhrase written, int rarest)
     {
         (_list, _role, _slots) = (written.List, written.Role, written.Slots);
-        _reach = _slots[..rarest].Sum(slot => slot.IsGap ? LongestGap : 1);
+        _leastBefore = _slots[..rarest].Count(slot => !slot.IsGap);
+        _mostBefore = _slots[..rarest].Sum(slot => slot.IsGap ? LongestGap : 1);
     }
 
-    /// <summary>Adds the places where it stands around a word that fits the slot by which it was looked up.</summary>
+    /// <summary>Adds the places where it stands with a word, which fits the slot by which it was looked up, in that slot.</summary>
     public void Find(ImmutableArray<FlagWord> words, int at, List<FlagHit> hits)
     {
-        for (var from = Math.Max(0, at - _reach); from <= at; from++)
+        for (var from = Math.Max(0, at - _mostBefore); from <= at - _leastBefore; from++)
             if (_slots[0].Fits(words.ItemRef(from)) && Match(words, from, 0) is var to && to > at)
                 hits.Add(new FlagHit(_list, _role, from, to));
     }

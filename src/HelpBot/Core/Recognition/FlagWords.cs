@@ -20,7 +20,8 @@ internal static class FlagWords
             if (!word.Key.Contains(' ', StringComparison.Ordinal))
                 words.Add(FlagWord.Of(word.Key, word));
             else
-                words.AddRange(word.Key.Split(' ').Select(part => FlagWord.Of(part, word)));
+                foreach (var part in word.Key.Split(' '))
+                    words.Add(FlagWord.Of(part, word));
         }
 
         return words.DrainToImmutable();

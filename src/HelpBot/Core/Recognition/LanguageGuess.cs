@@ -24,6 +24,9 @@ public static class LanguageGuess
 
     private const int Much = 24;
 
+    /// <summary>The first letter of other scripts that are told.</summary>
+    private const char FirstForeign = '\u0400';
+
     /// <summary>Letters and the edge of a word, as digits of a row of three.</summary>
     private const int Letters = 27;
 
@@ -47,11 +50,12 @@ public static class LanguageGuess
 
     private static string? OfScript(string text)
     {
+        if (!text.AsSpan().ContainsAnyInRange(FirstForeign, char.MaxValue)) return null;
         var (latin, arabic, cyrillic) = (0, 0, 0);
         foreach (var letter in text)
         {
             if (char.IsAsciiLetter(letter)) latin++;
-            else if (letter is >= '\u0400' and <= '\u052F') cyrillic++;
+            else if (letter is >= FirstForeign and <= '\u052F') cyrillic++;
             else if (letter is >= '\u0620' and <= '\u06D3' or >= '\u0750' and <= '\u077F' or >= '\uFB50' and <= '\uFDFF' or >= '\uFE70' and <= '\uFEFC') arabic++;
         }
 

@@ -8,6 +8,9 @@ internal sealed class Message
     /// <summary>Words beyond this are not looked at: nobody in need writes more in one message, and an attacker gains nothing.</summary>
     private const int MostWords = 1200;
 
+    // Letters of a word with what stands behind it, by which room is made.
+    private const int UsualWord = 4;
+
     private static readonly ImmutableArray<string> Letters = [.. Enumerable.Range(0, 128).Select(letter => ((char)letter).ToString())];
 
     private Message(string text, ImmutableArray<FoldedWord> words) => (Text, Words) = (text, words);
@@ -21,7 +24,7 @@ internal sealed class Message
     /// <summary>Reads a message.</summary>
     public static Message Read(string text)
     {
-        var words = ImmutableArray.CreateBuilder<FoldedWord>();
+        var words = ImmutableArray.CreateBuilder<FoldedWord>(Math.Min(MostWords, (text.Length / UsualWord) + 1));
         Span<char> letters = stackalloc char[64];
         for (var place = 0; place < text.Length && words.Count < MostWords;)
             place = ReadWord(text, place, letters, words);
@@ -105,7 +108,7 @@ internal sealed class Message
             first = last;
         }
 
-        return joined.ToImmutable();
+        return joined.DrainToImmutable();
     }
 
     // An abbreviation of one letter is only read as such when it is no part of a word in loose letters: "w u r g t".

@@ -13,10 +13,8 @@ internal sealed class PhraseBook
     private const int UsesOfAPart = 20;
 
     private readonly Dictionary<string, List<Entry>> _byWord = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, List<Entry>> _byBeginning = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, List<Entry>> _byEnding = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, List<Entry>>.AlternateLookup<ReadOnlySpan<char>> _beginnings;
-    private readonly Dictionary<string, List<Entry>>.AlternateLookup<ReadOnlySpan<char>> _endings;
+    private readonly Dictionary<long, List<Entry>> _byBeginning = [];
+    private readonly Dictionary<long, List<Entry>> _byEnding = [];
 
     /// <summary>Takes lists of lines; a hit tells by its place which list it is of.</summary>
     public PhraseBook(FlagPhraseReader reader, ImmutableArray<ImmutableArray<string>> lists)
@@ -25,8 +23,6 @@ internal sealed class PhraseBook
         var uses = phrases.SelectMany(phrase => phrase.Slots).SelectMany(slot => slot.Words).CountBy(word => word, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
         foreach (var phrase in phrases)
             Keep(phrase, uses);
-        _beginnings = _byBeginning.GetAlternateLookup<ReadOnlySpan<char>>();
-        _endings = _byEnding.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
     /// <summary>Where phrases stand in a message, in the order of their beginnings.</summary>
@@ -49,59 +45,71 @@ internal sealed class PhraseBook
             Try(entries, words, at, all, hits);
         if (key.Length < FlagTraits.Letters)
             return;
-        if (_beginnings.TryGetValue(key.AsSpan(0, FlagTraits.Letters), out entries))
+        if (_byBeginning.TryGetValue(Packed(key), out entries))
             Try(entries, words, at, all, hits);
-        if (_endings.TryGetValue(key.AsSpan(key.Length - FlagTraits.Letters), out entries))
+        if (_byEnding.TryGetValue(Packed(key.AsSpan(key.Length - FlagTraits.Letters)), out entries))
             Try(entries, words, at, all, hits);
     }
 
     private static void Try(List<Entry> entries, ImmutableArray<FlagWord> words, int at, in FlagTraits all, List<FlagHit> hits)
     {
         foreach (ref readonly var entry in CollectionsMarshal.AsSpan(entries))
-            if (MayStand(entry, words, at, all) && IsAt(words[at].Key, entry))
+            if (entry.First.IsMet(words, at, all) && entry.Second.IsMet(words, at, all) && IsAt(words[at].Key, entry))
                 entry.Phrase.Find(words, at, hits);
-    }
-
-    private static bool MayStand(in Entry entry, ImmutableArray<FlagWord> words, int at, in FlagTraits all)
-    {
-        if (entry.Aside == 0)
-            return entry.Needs.Meets(all);
-        var place = at + entry.Aside;
-        return (uint)place < (uint)words.Length && entry.Needs.Meets(words.ItemRef(place).Traits);
     }
 
     private static bool IsAt(string key, in Entry entry) =>
         entry.Part is null || (entry.IsEnding ? key.EndsWith(entry.Part, StringComparison.Ordinal) : key.StartsWith(entry.Part, StringComparison.Ordinal));
 
-    // The rarest slot is the one whose words the lists use least: "hij" stands in a thousand phrases. What another slot needs is known before the phrase is looked at:
-    // rather one beside it, as that is one word to look at; else the next rarest, wherever it stands.
+    // The rarest slot is the one whose words the lists use least: "hij" stands in a thousand phrases. What two other slots need is known before the phrase is looked at:
+    // rather of those at a known distance, as that is one word to look at; else of the next rarest, wherever they stand.
     private void Keep(WrittenPhrase written, Dictionary<string, int> uses)
     {
         var places = Enumerable.Range(0, written.Slots.Length).Where(place => written.Slots[place].IsWords).OrderBy(place => Uses(written.Slots[place], uses)).ToArray();
         var (slot, phrase) = (written.Slots[places[0]], new FlagPhrase(written, places[0]));
-        var beside = places.Skip(1).Where(place => Math.Abs(place - places[0]) == 1).Select(place => (int?)place).FirstOrDefault();
-        var other = beside ?? (places.Length > 1 ? places[1] : null as int?);
-        var entry = new Entry(other is { } needed ? written.Slots[needed].Traits : FlagTraits.Every, beside - places[0] ?? 0, phrase, null, false);
+        var needs = places.Skip(1).Select(place => new Need(written.Slots[place].Traits, Aside(written.Slots, places[0], place))).OrderBy(need => need.Aside == 0).ToArray();
+        var entry = new Entry(needs is [var near, ..] ? near : Need.Nothing, needs is [_, var next, ..] ? next : Need.Nothing, phrase, null, false);
         foreach (var word in slot.Words)
             Add(_byWord, word, entry);
         foreach (var part in slot.Beginnings.Where(part => part.Length >= FlagTraits.Letters))
-            Add(_byBeginning, part[..FlagTraits.Letters], entry with { Part = part });
+            Add(_byBeginning, Packed(part), entry with { Part = part });
         foreach (var part in slot.Endings.Where(part => part.Length >= FlagTraits.Letters))
-            Add(_byEnding, part[^FlagTraits.Letters..], entry with { Part = part, IsEnding = true });
+            Add(_byEnding, Packed(part.AsSpan(part.Length - FlagTraits.Letters)), entry with { Part = part, IsEnding = true });
     }
+
+    // How far one slot stands from another, or 0 where a gap lies between.
+    private static int Aside(FlagSlot[] slots, int from, int to) => Array.Exists(slots[Math.Min(from, to)..Math.Max(from, to)], slot => slot.IsGap) ? 0 : to - from;
 
     private static int Uses(FlagSlot slot, Dictionary<string, int> uses) =>
         slot.Words.Sum(word => uses[word]) + (UsesOfAPart * (slot.Beginnings.Length + slot.Endings.Length));
 
-    private static void Add(Dictionary<string, List<Entry>> index, string key, Entry entry)
+    // Three letters as one number, which is looked up sooner than a text.
+    private static long Packed(ReadOnlySpan<char> letters) => letters[0] | ((long)letters[1] << 16) | ((long)letters[2] << 32);
+
+    private static void Add<TKey>(Dictionary<TKey, List<Entry>> index, TKey key, Entry entry)
+        where TKey : notnull
     {
         if (!index.TryGetValue(key, out var entries))
             index[key] = entries = [];
         entries.Add(entry);
     }
 
-    // A phrase by one of its slots; what another one needs, and how far aside that one stands, or 0 for anywhere.
-    private readonly record struct Entry(FlagTraits Needs, int Aside, FlagPhrase Phrase, string? Part, bool IsEnding)
+    // What a slot needs, and how far aside it stands, or 0 for anywhere.
+    private readonly record struct Need(FlagTraits Traits, int Aside)
+    {
+        public static Need Nothing { get; } = new(FlagTraits.Every, 0);
+
+        public bool IsMet(ImmutableArray<FlagWord> words, int at, in FlagTraits all)
+        {
+            if (Aside == 0)
+                return Traits.Meets(all);
+            var place = at + Aside;
+            return (uint)place < (uint)words.Length && Traits.Meets(words.ItemRef(place).Traits);
+        }
+    }
+
+    // A phrase by one of its slots, and what two others need.
+    private readonly record struct Entry(Need First, Need Second, FlagPhrase Phrase, string? Part, bool IsEnding)
     {
         public override string ToString() => nameof(Entry);
     }

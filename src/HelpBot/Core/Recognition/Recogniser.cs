@@ -93,19 +93,25 @@ public sealed class Recogniser
 
     private ImmutableArray<Candidate> Best(ReadOnlySpan<float> chances)
     {
-        var best = ImmutableArray.CreateBuilder<Candidate>(AlternativesGiven + 1);
+        Span<int> places = stackalloc int[AlternativesGiven + 1];
+        Span<double> best = stackalloc double[AlternativesGiven + 1];
+        var count = 0;
         for (var place = 0; place < chances.Length; place++)
         {
-            var rank = best.Count;
-            while (rank > 0 && best[rank - 1].Confidence < chances[place])
+            var rank = count;
+            while (rank > 0 && best[rank - 1] < chances[place])
                 rank--;
             if (rank > AlternativesGiven)
                 continue;
-            if (best.Count > AlternativesGiven)
-                best.RemoveAt(AlternativesGiven);
-            best.Insert(rank, new Candidate(_model.Labels[place], Math.Round(chances[place], 4)));
+            count = Math.Min(count + 1, best.Length);
+            for (var behind = count - 1; behind > rank; behind--)
+                (places[behind], best[behind]) = (places[behind - 1], best[behind - 1]);
+            (places[rank], best[rank]) = (place, Math.Round(chances[place], 4));
         }
 
-        return best.ToImmutable();
+        var candidates = ImmutableArray.CreateBuilder<Candidate>(count);
+        for (var rank = 0; rank < count; rank++)
+            candidates.Add(new Candidate(_model.Labels[places[rank]], best[rank]));
+        return candidates.MoveToImmutable();
     }
 }

@@ -3,9 +3,13 @@ namespace HelpBot.Core.Recognition.Redacting;
 /// <summary>Where words begin and end, for the scans.</summary>
 internal static class Chars
 {
+    /// <summary>The first character of the scripts that have digits of their own.</summary>
+    private const char Foreign = '\u0600';
+
     /// <summary>The text with its full-width signs and the digits of other scripts as plain ones; every character stands where it stood.</summary>
     public static string Plain(string text)
     {
+        if (!text.AsSpan().ContainsAnyInRange(Foreign, char.MaxValue)) return text;
         foreach (var letter in text)
             if (Plain(letter) != letter)
                 return string.Create(text.Length, text, static (plain, text) =>
@@ -17,7 +21,7 @@ internal static class Chars
 
     private static char Plain(char letter) => letter switch
     {
-        < '\u0600' => letter,
+        < Foreign => letter,
         >= '\uFF01' and <= '\uFF5E' => (char)(letter - 0xFEE0),
         _ => char.IsDigit(letter) ? (char)('0' + (int)char.GetNumericValue(letter)) : letter,
     };

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using HelpBot.Core.Recognition.Entities;
 using HelpBot.Core.Recognition.Entities.Sequences;
@@ -10,6 +11,11 @@ internal static class LinkScan
     /// <summary>Last names that a bare host is believed with; "weg.nu" is a full stop without its space.</summary>
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Believed =
         "nl com org net eu be de uk fr co io app tv gov edu".Split(' ').ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+
+    private static readonly string[] Dots = [" dot ", " punt ", " (dot) ", " [dot] "];
+
+    // One look for all of them: most messages have none.
+    private static readonly SearchValues<string> AnyDot = SearchValues.Create(Dots, StringComparison.OrdinalIgnoreCase);
 
     private const int LongestWord = 64;
 
@@ -44,11 +50,12 @@ internal static class LinkScan
 
     private static int IndexOfDot(string text, int from, out int length)
     {
-        (var first, length) = (-1, 0);
-        foreach (var dot in (ReadOnlySpan<string>)[" dot ", " punt ", " (dot) ", " [dot] "])
-            if (text.IndexOf(dot, from, StringComparison.OrdinalIgnoreCase) is >= 0 and var at && (first < 0 || at < first))
-                (first, length) = (at, dot.Length);
-        return first;
+        length = 0;
+        if (text.AsSpan(from).IndexOfAny(AnyDot) is not (>= 0 and var ahead)) return -1;
+        var at = from + ahead;
+        foreach (var dot in Dots)
+            if (text.AsSpan(at).StartsWith(dot, StringComparison.OrdinalIgnoreCase)) length = dot.Length;
+        return at;
     }
 
     private static (int Start, int End) WordBefore(string text, int at)
