@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Encodings.Web;
@@ -12,9 +13,9 @@ internal sealed class AnswerWriter(Stream output) : IDisposable
 {
     private const int Gathered = 1 << 16;
 
-    private readonly MemoryStream _lines = new(Gathered * 2);
+    private readonly ArrayBufferWriter<byte> _lines = new(Gathered * 2);
 
-    private readonly Utf8JsonWriter _json = new(Stream.Null, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+    private readonly Utf8JsonWriter _json = new(Stream.Null, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true });
 
     /// <summary>Everything about a message.</summary>
     /// <param name="id">As JSON, or null.</param>
@@ -58,10 +59,10 @@ internal sealed class AnswerWriter(Stream output) : IDisposable
     /// <summary>Sends all that was written.</summary>
     public void Flush()
     {
-        if (_lines.Length == 0) return;
-        output.Write(_lines.GetBuffer(), 0, (int)_lines.Length);
+        if (_lines.WrittenCount == 0) return;
+        output.Write(_lines.WrittenSpan);
         output.Flush();
-        _lines.SetLength(0);
+        _lines.ResetWrittenCount();
     }
 
     /// <inheritdoc/>
@@ -69,7 +70,6 @@ internal sealed class AnswerWriter(Stream output) : IDisposable
     {
         Flush();
         _json.Dispose();
-        _lines.Dispose();
     }
 
     private void Begin(string? id)
@@ -84,8 +84,8 @@ internal sealed class AnswerWriter(Stream output) : IDisposable
     {
         _json.WriteEndObject();
         _json.Flush();
-        _lines.WriteByte((byte)'\n');
-        if (_lines.Length > Gathered) Flush();
+        _lines.Write("\n"u8);
+        if (_lines.WrittenCount > Gathered) Flush();
     }
 
     private void WriteAlternatives(ImmutableArray<Candidate> alternatives)
