@@ -161,6 +161,20 @@ public sealed class ChatTests(RunningProgram program) : IClassFixture<RunningPro
     }
 
     [Fact]
+    public async Task Nothing_asks_to_show_notifications()
+    {
+        await using var visit = await program.Visit();
+        await visit.Page.AddInitScriptAsync("window.asked = 0; for (const name of ['Notification', 'PushManager']) { const real = window[name]; Object.defineProperty(window, name, { get() { window.asked++; return real } }) }");
+        await visit.Page.ReloadAsync();
+
+        await visit.Page.ClickAsync("#choices >> text=Ja");
+        await visit.Sees("Waar gaat het over?");
+
+        Assert.Equal(0, await visit.Page.EvaluateAsync<int>("window.asked"));
+        Assert.Equal(1, await visit.Page.EvaluateAsync<int>("window.Notification ? window.asked : 0"));
+    }
+
+    [Fact]
     public async Task One_switch_blurs_all_words()
     {
         await using var visit = await program.Visit();

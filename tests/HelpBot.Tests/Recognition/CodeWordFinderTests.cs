@@ -24,6 +24,7 @@ public sealed class CodeWordFinderTests
     [InlineData("#askforangela")]
     [InlineData("angelq")]
     [InlineData("is angelas shift vandaag")]
+    [InlineData("engela is daar?")]
     public void The_word_is_found_however_it_is_spelled(string text) => Assert.Equal("angela", Find(text));
 
     [Theory]
@@ -79,6 +80,9 @@ public sealed class CodeWordFinderTests
     [InlineData("is angela een echt persoon?")]
     [InlineData("werkt vraag naar angela ook in almere")]
     [InlineData("can my bar join ask for angela")]
+    [InlineData("is Angela Merkel still alive?")]
+    [InlineData("what's that angela thing on the toilet door?")]
+    [InlineData("wat is die angela-poster in de kroeg?")]
     public void A_name_that_is_told_of_and_a_question_about_the_word_are_no_request(string text) => Assert.Equal(CodeWordUse.Never, Use(text));
 
     [Theory]
@@ -89,6 +93,9 @@ public sealed class CodeWordFinderTests
     [InlineData("tante Angela is dood")]
     [InlineData("angela schreef dit boek")]
     [InlineData("wie is angela")]
+    [InlineData("my sis Angela says you can help with a permit?")]
+    [InlineData("mijn collega Angela zei dat ik hier een afspraak kan maken")]
+    [InlineData("my teacher mrs Angela gave me a 4")]
     [InlineData("wat betekent het handsignaal met de duim")]
     public void A_likely_name_is_asked_about_at_most(string text) => Assert.Equal(CodeWordUse.Doubtful, Use(text));
 
@@ -96,6 +103,8 @@ public sealed class CodeWordFinderTests
     [InlineData("is angela er")]
     [InlineData("is mevrouw angela aanwezig")]
     [InlineData("ik zoek tante angela")]
+    [InlineData("my aunt angela, is she there?")]
+    [InlineData("angela told me to come here, is she in?")]
     [InlineData("angela help hij slaat me")]
     [InlineData("✋👍✊ hij brak mijn hand")]
     [InlineData("duim in mijn hand en dan vuist")]

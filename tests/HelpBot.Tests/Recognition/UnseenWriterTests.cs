@@ -39,7 +39,7 @@ public sealed class UnseenWriterTests
     [InlineData("strangulation", 0.97, 0.81)]
     [InlineData("suicidal", 0.95, 0.49)]
     [InlineData("weapon", 0.92, 0.84)]
-    [InlineData("pregnant", 0.99, 0.48)]
+    [InlineData("pregnant", 0.95, 0.55)]
     [InlineData("threat_to_kill", 0.85, 0.36)]
     [InlineData("medical_urgent", 0.88, 0.55)]
     public void Dangers_are_found(string flag, double recall, double precision)

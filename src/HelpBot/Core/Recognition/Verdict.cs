@@ -53,9 +53,10 @@ internal readonly record struct Verdict(ImmutableArray<FlagFound> Flags, string?
     // Where most of it is found and not too much is imagined, on messages of writers not learned from. They differ because some dangers have words of their own.
     private static float SureOf(string danger) => danger switch
     {
-        "pregnant" or "recent_sexual_violence" => 0.12f,
-        "strangulation" => 0.16f,
-        "weapon" or "medical_urgent" or Triage.DangerNow => 0.18f,
+        "pregnant" => 0.1f,
+        "recent_sexual_violence" => 0.12f,
+        "strangulation" or "weapon" or Triage.DangerNow => 0.18f,
+        "threat_to_kill" => 0.2f,
         _ => 0.22f,
     };
 

@@ -81,10 +81,10 @@ internal static class ModelFile
 
     private static void Read(BinaryReader reader, WeightTable table)
     {
+        var steps = new ushort[2 * WeightTable.Rows];
+        reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(steps.AsSpan()));
         for (var row = 0; row < WeightTable.Rows; row++)
-            table.StepOfLabels(row) = reader.ReadUInt16();
-        for (var row = 0; row < WeightTable.Rows; row++)
-            table.StepOfMarks(row) = reader.ReadUInt16();
+            (table.StepOfLabels(row), table.StepOfMarks(row)) = (steps[row], steps[WeightTable.Rows + row]);
         for (var row = 0; row < WeightTable.Rows; row++)
             if (table.StepOfLabels(row) != 0)
                 reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(table.LabelsOf(row)));
