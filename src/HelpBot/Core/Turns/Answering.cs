@@ -44,7 +44,7 @@ internal static class Answering
     /// <param name="local">The visitor's local time.</param>
     public static Answer? Read(string text, Question question, ImmutableArray<Choice> choices, Script script, string language, DateTime local)
     {
-        if ((YesNo(text, choices) ?? Loose(text, choices, script.Names, language, local)) is { } choice)
+        if ((Behind(text, choices, script.Names, language) ?? YesNo(text, choices) ?? Loose(text, choices, script.Names, language, local)) is { } choice)
             return new Answer(choice, null, null);
         return question.Kind switch
         {
@@ -70,6 +70,16 @@ internal static class Answering
 
     private static string Instant(DateTime at, TimeZoneInfo zone) =>
         new DateTimeOffset(at, zone.GetUtcOffset(at)).ToString("O", CultureInfo.InvariantCulture);
+
+    // "Nee, ik ben niet veilig" to "is there a hurry?": the word in front may answer what was meant, the words behind it say what is.
+    private static Choice? Behind(string text, ImmutableArray<Choice> choices, ChoiceNames names, string language)
+    {
+        var said = Fold(text);
+        var space = said.IndexOf(' ', StringComparison.Ordinal);
+        if (space < 0 || YesOrNoReading.Of(said[..space]) is not (YesOrNo.Yes or YesOrNo.No) || YesOrNoReading.Of(said[(space + 1)..]) is not YesOrNo.Unclear)
+            return null;
+        return choices.FirstOrDefault(choice => names.Of(choice, language).Contains(said[(space + 1)..], StringComparer.Ordinal));
+    }
 
     // By ids that editors give them: "yes" and "no" of a yes-or-no question, and those that mean the same elsewhere.
     private static Choice? YesNo(string text, ImmutableArray<Choice> choices)

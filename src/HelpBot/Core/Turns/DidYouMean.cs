@@ -31,13 +31,13 @@ internal sealed class DidYouMean(Walk walk, Script script)
         return true;
     }
 
-    /// <summary>Offers guesses, or asks again.</summary>
+    /// <summary>Offers guesses, or asks again: always so who thinks of dying, because a yes to a list of subjects would not answer that question any more.</summary>
     public void Offer(string text, Recognised recognised, Question? question)
     {
         walk.State = walk.State with { Misunderstood = walk.State.Misunderstood + 1 };
-        ImmutableArray<Dialog> guesses = walk.State.Register == Register.Covert || recognised.Intent == "other" || !text.Any(char.IsLetter) ? [] :
+        ImmutableArray<Dialog> guesses = walk.State.Register == Register.Covert || At(script.Content.Settings.Suicide) || recognised.Intent == "other" || !text.Any(char.IsLetter) ? [] :
             [.. recognised.Alternatives.Prepend(new Candidate(recognised.Intent, recognised.Confidence))
-                .Where(candidate => candidate.Confidence >= (Listening.IsWeighty(candidate.Intent) || candidate.Intent == Triage.DangerNow ? WorthAWeightyGuess : WorthAGuess))
+                .Where(candidate => candidate.Confidence >= Worth(candidate.Intent))
                 .Select(candidate => script.Content.DialogFor(candidate.Intent))
                 .OfType<Dialog>().Where(dialog => dialog.Title is not null && dialog.Id != walk.State.At.Dialog).Distinct().Take(Guesses)];
         if (!guesses.IsEmpty)
@@ -46,10 +46,17 @@ internal sealed class DidYouMean(Walk walk, Script script)
             return;
         }
 
-        walk.SayWording(walk.State.Misunderstood > 1 ? "not-understood-again" : Prompting(question));
+        // Who tells why they want to die was heard, also when it answers nothing.
+        walk.SayWording(walk.State.Misunderstood > 1 ? "not-understood-again" : At(script.Content.Settings.Suicide) && question?.Kind == AnswerKind.Choice ? "heard" : Prompting(question));
         if (walk.State.Mode != Mode.WithCounsellor)
             walk.Repeat();
     }
+
+    // In danger a list of far-fetched subjects costs time, and to be asked whether all shall be wiped is the last thing that helps.
+    private double Worth(string intent) =>
+        Listening.IsWeighty(intent) || intent is Triage.DangerNow || At(script.Content.Settings.Danger) ? WorthAWeightyGuess : WorthAGuess;
+
+    private bool At(StepId step) => walk.State.At.Dialog == step.Dialog;
 
     private string? Named(string text)
     {

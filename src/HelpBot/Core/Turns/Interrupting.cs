@@ -47,9 +47,7 @@ internal sealed class Interrupting(Walk walk, Script script, Moment moment)
             Interrupt(text, quiet);
         else if (MentionedChoice(recognised, question) is { } mentioned)
             Choosing.Pick(walk, script, question!, mentioned, text);
-        else if (danger && walk.State.At.Dialog != Content.Settings.Danger.Dialog && walk.State.Register == Register.Plain)
-            Danger(text);
-        else if (danger && walk.State.Register == Register.Covert && !before.Contains(Triage.DangerNow))
+        else if (danger && walk.State.At.Dialog != Content.Settings.Danger.Dialog)
             Danger(text);
         else if (suicidal && walk.State.At.Dialog != Content.Settings.Suicide.Dialog && walk.State.Register == Register.Plain)
             Interrupt(text, Content.Settings.Suicide, urgent: true);

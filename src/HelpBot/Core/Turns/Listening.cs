@@ -34,10 +34,15 @@ internal sealed class Listening(Walk walk, Script script, Moment moment)
     /// <summary>"Stop hij slaat me al jaren" asks for more than a way out.</summary>
     private const int LongestWayOut = 5;
 
+    /// <summary>"Ik ben nu vijftien".</summary>
+    private const int LongestAge = 4;
+
     /// <summary>Words from which on it counts in which language something is said: "help me please" is said in any.</summary>
     private const int WordsOfASentence = 4;
 
     private static readonly (string Name, Wish Wish)[] NamedWishes = [("human", Turns.Wish.Human), ("back", Turns.Wish.Back), ("repeat", Turns.Wish.Repeat), ("menu", Turns.Wish.Menu)];
+
+    private static readonly string[] Perspectives = ["elder_abuse", "child_unsafe", "honour_violence", "own_violence", "bystander", "professional", "venue_staff"];
 
     private readonly DidYouMean _didYouMean = new(walk, script);
 
@@ -111,12 +116,32 @@ internal sealed class Listening(Walk walk, Script script, Moment moment)
             Steer(text, named);
         else if (AsksWish(recognised, text, question, answer) is { } wish)
             Steer(text, wish);
+        else if (Corrects(text))
+            return;
         else if (answer is { Choice: { } choice })
+        {
+            if (Words(text) > FewWords)
+                walk.HeardTopic = () => ToldBeside(text);
             Choosing.Pick(walk, script, question!, choice, text);
+        }
         else if (answer is not null)
             Choosing.Keep(walk, script, question!, answer, text);
         else
             Topic(text, recognised, question);
+    }
+
+    // "Nee sorry, ik bedoelde ja" answers the question before this one.
+    private bool Corrects(string text)
+    {
+        if (walk.State.Trail.IsEmpty || Correction.In(text) is not { } meant || !Content.Steps.TryGetValue(walk.State.Trail[^1], out var before)
+            || before.Ask is not { Kind: not AnswerKind.Text } question || ReadAnswer(meant, question) is not { } answer)
+            return false;
+        walk.State = walk.State with { At = before.Id, Trail = walk.State.Trail.RemoveAt(walk.State.Trail.Length - 1) };
+        if (answer.Choice is { } choice)
+            Choosing.Pick(walk, script, question, choice, text);
+        else
+            Choosing.Keep(walk, script, question, answer, text);
+        return true;
     }
 
     // A way out by the name that stands on its button, or another plain one.
@@ -156,10 +181,27 @@ internal sealed class Listening(Walk walk, Script script, Moment moment)
             InOtherLanguage();
         else if (TopicOf(text, recognised) is { } step)
             Open(step);
-        else if (Is(recognised, "greeting") || Is(recognised, "thanks"))
+        else if (Is(recognised, "thanks"))
+            Acknowledge("thanks-heard");
+        else if (Is(recognised, "greeting"))
             Again();
+        else if (IsDetail(text, recognised) && walk.State.Misunderstood == 0)
+            AcknowledgeDetail();
         else
             _didYouMean.Offer(text, recognised, question);
+    }
+
+    private void Acknowledge(string wording)
+    {
+        walk.SayWording(wording);
+        Again();
+    }
+
+    // What is told twice beside the question may be another subject after all: then it is asked which.
+    private void AcknowledgeDetail()
+    {
+        walk.State = walk.State with { Misunderstood = walk.State.Misunderstood + 1 };
+        Acknowledge("heard");
     }
 
     private void Open(StepId step)
@@ -168,12 +210,31 @@ internal sealed class Listening(Walk walk, Script script, Moment moment)
         walk.Visit(step);
     }
 
+    // Somebody who tells of an older person, a child, another one or their own deeds tells of blows and threats as well: that is the same story, not a next one.
+    // And who says how old they are, in the midst of another subject, does not change it.
+    private bool IsDetail(string text, Recognised recognised) => recognised.Intent switch
+    {
+        "partner_violence" or "coercive_control" => Perspectives.Any(intent => Content.DialogFor(intent)?.Id == walk.State.At.Dialog),
+        "child_unsafe" => !IsWhereTopicsAreChosen && Words(text) <= LongestAge && Content.Settings.Languages.Any(language => Ages.Find(text, language) is not null),
+        _ => false,
+    };
+
+    private bool IsWhereTopicsAreChosen => walk.State.At == Content.Settings.Start || walk.State.At.Dialog == Content.Settings.Menu.Dialog;
+
+    // What was told along with the answer to "can you talk?": "Ja. Mijn ex blijft me appen." Nobody should have to say it twice.
+    private StepId? ToldBeside(string text)
+    {
+        var rest = text[(text.TakeWhile(char.IsLetter).Count())..];
+        return Recognise(rest) is { Confidence: >= Sure } told && !IsWayOut(told) ? TopicOf(rest, told) : null;
+    }
+
     // None while someone may read along; and who is there already is not told it all again.
     private static bool IsWayOut(Recognised recognised) => Wish(recognised.Intent) is not null || Is(recognised, "exit");
 
     private StepId? TopicOf(string text, Recognised recognised) =>
         walk.State.Register == Register.Plain && recognised.Confidence >= Needed(recognised, text) && !IsChoiceNumber(text)
-        && !(IsWayOut(recognised) && (Denied(text) || Words(text) > LongestWayOut)) && DialogFor(recognised) is { } dialog && dialog.Id != walk.State.At.Dialog ? dialog.Begin : null;
+        && !(IsWayOut(recognised) && (Denied(text) || Words(text) > LongestWayOut)) && DialogFor(recognised) is { } dialog && dialog.Id != walk.State.At.Dialog
+        && !IsDetail(text, recognised) ? dialog.Begin : null;
 
     // The numbers in their own language; but nothing of it while someone may read along, and not again and again.
     private void InOtherLanguage()
@@ -189,7 +250,7 @@ internal sealed class Listening(Walk walk, Script script, Moment moment)
     }
 
     private double Needed(Recognised recognised, string text) => IsWeighty(recognised.Intent) ? (Words(text) <= FewWords ? SureOfWeightyTopicInFewWords : SureOfWeightyTopic)
-        : walk.State.At == Content.Settings.Start || walk.State.At.Dialog == Content.Settings.Menu.Dialog ? SureOfTopic
+        : IsWhereTopicsAreChosen ? SureOfTopic
         : SureAgainstQuestion;
 
     /// <summary>Whether a topic hurts who came for another.</summary>

@@ -33,6 +33,9 @@ internal sealed class Walk(Conversation conversation, Script script, Moment mome
     /// <summary>A counsellor is there to take chats.</summary>
     public bool IsOnDuty => moment.Desk.OnDuty;
 
+    /// <summary>Finds the subject that the visitor's message told along with its answer, which answers the overview when it comes to that.</summary>
+    public Func<StepId?>? HeardTopic { get; set; }
+
     private HelpContent Content => script.Content;
 
     /// <summary>Puts something in the log before the bot's reply.</summary>
@@ -168,6 +171,12 @@ internal sealed class Walk(Conversation conversation, Script script, Moment mome
             State = State with { At = Next(step.Go) ?? State.At };
             Guarding.SetAside(this);
             return harmless;
+        }
+
+        if (step.Id == Content.Settings.Menu && HeardTopic?.Invoke() is { } topic)
+        {
+            HeardTopic = null;
+            return topic;
         }
 
         foreach (var line in step.Say)

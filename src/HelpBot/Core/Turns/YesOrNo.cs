@@ -44,7 +44,7 @@ internal static class YesOrNoReading
     private static readonly FrozenSet<string> Fillers = Words("hoor wel dan weten doen is it i do that dat het thanks thank you dank je please graag ja yes");
     private static readonly FrozenSet<string> Buts = Words("maar but behalve except tenzij unless");
 
-    // "No one knows", "no problem" and "never mind" answer nothing.
+    // "No one knows", "no problem" and "never mind" answer nothing. Nor does "nee sorry, dat is geen excuus": it takes back what was said before.
     private static readonly FrozenSet<string> AfterNo = Words("one body problem worries mind idea");
 
     private static readonly FrozenSet<string> SaysYes = Phrases(
@@ -91,7 +91,7 @@ internal static class YesOrNoReading
         if (Yeses.Contains(words[0]))
             return no || Any(rest, Buts) ? YesOrNo.Unclear : YesOrNo.Yes;
         if (Noes.Contains(words[0]))
-            return yes || (rest.Length > 0 && AfterNo.Contains(rest[0])) ? YesOrNo.Unclear : YesOrNo.No;
+            return yes || (rest.Length > 0 && AfterNo.Contains(rest[0])) || (rest.Length > 1 && rest[0] == "sorry") ? YesOrNo.Unclear : YesOrNo.No;
         if (SoftYeses.Contains(words[0]) && words.Length <= SoftMessage)
             return no ? YesOrNo.No : All(rest, Fillers) && !Any(rest, Buts) ? YesOrNo.Yes : YesOrNo.Unclear;
         if (words.Length > ShortMessage)

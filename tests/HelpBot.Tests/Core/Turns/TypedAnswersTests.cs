@@ -128,6 +128,81 @@ public sealed class TypedAnswersTests
     }
 
     [Theory]
+    [InlineData("nee ik ben niet veilig|nee niet veilig|nee onveilig|no i am not safe|no not safe", "angela.haast")]
+    [InlineData("nee ik ben veilig|nee|nee hoor", "angela.praten")]
+    public void To_whether_it_is_urgent_the_words_behind_a_no_say_more_than_the_no(string said, string at)
+    {
+        foreach (var text in said.Split('|'))
+            Assert.Equal((text, at), (text, Taken(At("angela.begin") with { Register = Register.Covert }, text).Conversation.At.ToString()));
+    }
+
+    [Theory]
+    [InlineData("hij komt eraan")]
+    public void In_harmless_words_danger_that_was_told_before_is_heard_again(string said)
+    {
+        var conversation = At("angela.praten") with { Register = Register.Covert, Flags = [Triage.DangerNow] };
+
+        Assert.Equal(Dialogs.Content.Settings.Danger, Taken(conversation, said).Conversation.At);
+    }
+
+    [Theory]
+    [InlineData("Ja ik kan praten. Mijn ex blijft me appen en hij stond gisteren bij mijn werk.|yes i can chat. my ex keeps texting me and he showed up at my work twice", "stalking.begin")]
+    [InlineData("ja, mijn man slaat me al jaren", "partner.begin")]
+    [InlineData("ja ik ben alleen thuis|ja ik kan nu praten hij is naar zijn werk", "menu.begin")]
+    public void What_was_told_along_with_a_yes_need_not_be_said_twice(string said, string at)
+    {
+        foreach (var text in said.Split('|'))
+            Assert.Equal((text, at), (text, Taken(At("welkom.begin"), text).Conversation.At.ToString()));
+    }
+
+    [Theory]
+    [InlineData("nee sorry ik bedoelde nee|sorry ik bedoel nee|oops i meant no", "gevaar.begin")]
+    [InlineData("nee sorry ik bedoelde ja|no sorry i meant yes", "partner.keel")]
+    public void Who_takes_an_answer_back_answers_the_question_before(string said, string at)
+    {
+        foreach (var text in said.Split('|'))
+            Assert.Equal((text, at), (text, Taken(At("partner.keel") with { Trail = [new StepId("partner", "begin")] }, text).Conversation.At.ToString()));
+    }
+
+    [Theory]
+    [InlineData("nee sorry dat is geen excuus|no sorry i meant he is at my work")]
+    public void A_no_that_says_sorry_answers_nothing(string said)
+    {
+        foreach (var text in said.Split('|'))
+            Assert.NotEqual((text, "gevaar"), (text, Taken(At("partner.begin"), text).Conversation.At.Dialog));
+    }
+
+    [Theory]
+    [InlineData("ouder.begin", "Hij heeft mijn pinpas en mijn pincode.|Hij scheldt mij ook uit en laatst heeft hij mij geduwd.")]
+    [InlineData("eigen.begin", "ze maakt me ook altijd gek")]
+    [InlineData("online.begin", "ik ben 15|i am 15")]
+    public void A_detail_of_the_same_story_begins_no_other(string at, string said)
+    {
+        foreach (var text in said.Split('|'))
+        {
+            var taken = Taken(At(at), text);
+            Assert.Equal((text, at), (text, taken.Conversation.At.ToString()));
+            Assert.Contains("wording.heard", taken.Entries.OfType<Entry.Bot>().SelectMany(bot => bot.Reply.Lines).Select(line => line.Line));
+        }
+    }
+
+    [Fact]
+    public void A_thank_you_is_answered()
+    {
+        foreach (var text in new[] { "Hartelijk dank.", "oke bedankt", "thanks bye" })
+            Assert.Contains("wording.thanks-heard", Taken(At("partner.keel"), text).Entries.OfType<Entry.Bot>().SelectMany(bot => bot.Reply.Lines).Select(line => line.Line));
+    }
+
+    [Theory]
+    [InlineData("suicide.begin", "he ruined my life and i just want it to stop|i dont want to call anyone i hate phones")]
+    [InlineData("gevaar.hulp", "en als ik bel weten ze dan dat ik het was?|hij is de hoek om")]
+    public void Who_is_in_danger_or_thinks_of_dying_is_not_given_a_list_of_far_fetched_guesses(string at, string said)
+    {
+        foreach (var text in said.Split('|'))
+            Assert.Equal((text, 0), (text, Taken(At(at), text).Conversation.Suggested.Length));
+    }
+
+    [Theory]
     [InlineData("weet ik niet meer|niemand|misschien|de laatste|ik ben zo moe|i wish|tonight")]
     public void A_few_words_that_could_be_anything_do_not_lead_to_death_or_danger(string said)
     {
