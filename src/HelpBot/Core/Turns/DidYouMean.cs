@@ -54,7 +54,7 @@ internal sealed class DidYouMean(Walk walk, Script script)
 
     // In danger a list of far-fetched subjects costs time, and to be asked whether all shall be wiped is the last thing that helps.
     private double Worth(string intent) =>
-        Listening.IsWeighty(intent) || intent is Triage.DangerNow || At(script.Content.Settings.Danger) ? WorthAWeightyGuess : WorthAGuess;
+        Topics.IsWeighty(intent) || intent is Triage.DangerNow || At(script.Content.Settings.Danger) ? WorthAWeightyGuess : WorthAGuess;
 
     private bool At(StepId step) => walk.State.At.Dialog == step.Dialog;
 

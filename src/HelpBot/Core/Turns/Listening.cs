@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using HelpBot.Content.Model;
 using HelpBot.Core.Recognition;
 using HelpBot.Core.Recognition.Entities;
@@ -18,33 +17,17 @@ internal sealed class Listening(Walk walk, Script script, Moment moment)
     /// <summary>While someone may read along, leaving is not asked about.</summary>
     private const double SureToLeave = 0.85;
 
-    /// <summary>A topic is only a place to talk, with a way back: less is enough to go there from where topics are chosen.</summary>
-    private const double SureOfTopic = 0.4;
-
-    /// <summary>Whoever answers another question should not be led away from it by half a hint.</summary>
-    private const double SureAgainstQuestion = 0.7;
-
-    /// <summary>To hear of one's own violence, or of suicide, when it is about something else, hurts.</summary>
-    private const double SureOfWeightyTopic = 0.9;
-    private const double SureOfWeightyTopicInFewWords = 0.97;
-
     /// <summary>Two or three words resemble many things.</summary>
     public const int FewWords = 3;
-
-    /// <summary>"Stop hij slaat me al jaren" asks for more than a way out.</summary>
-    private const int LongestWayOut = 5;
-
-    /// <summary>"Ik ben nu vijftien".</summary>
-    private const int LongestAge = 4;
 
     /// <summary>Words from which on it counts in which language something is said: "help me please" is said in any.</summary>
     private const int WordsOfASentence = 4;
 
     private static readonly (string Name, Wish Wish)[] NamedWishes = [("human", Turns.Wish.Human), ("back", Turns.Wish.Back), ("repeat", Turns.Wish.Repeat), ("menu", Turns.Wish.Menu)];
 
-    private static readonly string[] Perspectives = ["elder_abuse", "child_unsafe", "honour_violence", "own_violence", "bystander", "professional", "venue_staff"];
-
     private readonly DidYouMean _didYouMean = new(walk, script);
+
+    private readonly Topics _topics = new(walk, script);
 
     private DateTime? _local;
 
@@ -158,7 +141,8 @@ internal sealed class Listening(Walk walk, Script script, Moment moment)
         recognised.Confidence >= Sure && Wish(recognised.Intent) is { } wish && !Denied(text)
         && (answer is null || question?.Kind == AnswerKind.Text || (wish == Turns.Wish.Human && Words(text) > FewWords)) ? wish : null;
 
-    private static bool Denied(string text) => YesOrNoReading.Denies(text) || YesOrNoReading.Of(text) is YesOrNo.No or YesOrNo.Unsure;
+    /// <summary>Whether a text says no to something, or what it does not mean.</summary>
+    public static bool Denied(string text) => YesOrNoReading.Denies(text) || YesOrNoReading.Of(text) is YesOrNo.No or YesOrNo.Unsure;
 
     private void Steer(string text, Wish wish)
     {
@@ -166,7 +150,8 @@ internal sealed class Listening(Walk walk, Script script, Moment moment)
         Wishing.Take(walk, Content, new Incoming.Asked(wish));
     }
 
-    private static Wish? Wish(string intent) => intent switch
+    /// <summary>What an intent wishes of the talk itself; null of the others.</summary>
+    public static Wish? Wish(string intent) => intent switch
     {
         "human" => Turns.Wish.Human,
         "back" => Turns.Wish.Back,
@@ -179,13 +164,13 @@ internal sealed class Listening(Walk walk, Script script, Moment moment)
         walk.Hear(new Entry.Visitor(text));
         if (IsOtherLanguage(recognised))
             InOtherLanguage();
-        else if (TopicOf(text, recognised) is { } step)
+        else if (_topics.Of(text, recognised) is { } step)
             Open(step);
         else if (Is(recognised, "thanks"))
             Acknowledge("thanks-heard");
         else if (Is(recognised, "greeting"))
             Again();
-        else if (IsDetail(text, recognised) && walk.State.Misunderstood == 0)
+        else if (_topics.IsDetail(text, recognised) && walk.State.Misunderstood == 0)
             AcknowledgeDetail();
         else
             _didYouMean.Offer(text, recognised, question);
@@ -210,31 +195,12 @@ internal sealed class Listening(Walk walk, Script script, Moment moment)
         walk.Visit(step);
     }
 
-    // Somebody who tells of an older person, a child, another one or their own deeds tells of blows and threats as well: that is the same story, not a next one.
-    // And who says how old they are, in the midst of another subject, does not change it.
-    private bool IsDetail(string text, Recognised recognised) => recognised.Intent switch
-    {
-        "partner_violence" or "coercive_control" => Perspectives.Any(intent => Content.DialogFor(intent)?.Id == walk.State.At.Dialog),
-        "child_unsafe" => !IsWhereTopicsAreChosen && Words(text) <= LongestAge && Content.Settings.Languages.Any(language => Ages.Find(text, language) is not null),
-        _ => false,
-    };
-
-    private bool IsWhereTopicsAreChosen => walk.State.At == Content.Settings.Start || walk.State.At.Dialog == Content.Settings.Menu.Dialog;
-
     // What was told along with the answer to "can you talk?": "Ja. Mijn ex blijft me appen." Nobody should have to say it twice.
     private StepId? ToldBeside(string text)
     {
         var rest = text[(text.TakeWhile(char.IsLetter).Count())..];
-        return Recognise(rest) is { Confidence: >= Sure } told && !IsWayOut(told) ? TopicOf(rest, told) : null;
+        return Recognise(rest) is { Confidence: >= Sure } told && !Topics.IsWayOut(told) ? _topics.Of(rest, told) : null;
     }
-
-    // None while someone may read along; and who is there already is not told it all again.
-    private static bool IsWayOut(Recognised recognised) => Wish(recognised.Intent) is not null || Is(recognised, "exit");
-
-    private StepId? TopicOf(string text, Recognised recognised) =>
-        walk.State.Register == Register.Plain && recognised.Confidence >= Needed(recognised, text) && !IsChoiceNumber(text)
-        && !(IsWayOut(recognised) && (Denied(text) || Words(text) > LongestWayOut)) && DialogFor(recognised) is { } dialog && dialog.Id != walk.State.At.Dialog
-        && !IsDetail(text, recognised) ? dialog.Begin : null;
 
     // The numbers in their own language; but nothing of it while someone may read along, and not again and again.
     private void InOtherLanguage()
@@ -248,22 +214,6 @@ internal sealed class Listening(Walk walk, Script script, Moment moment)
         walk.SayWording("other-language");
         Again();
     }
-
-    private double Needed(Recognised recognised, string text) => IsWeighty(recognised.Intent) ? (Words(text) <= FewWords ? SureOfWeightyTopicInFewWords : SureOfWeightyTopic)
-        : IsWhereTopicsAreChosen ? SureOfTopic
-        : SureAgainstQuestion;
-
-    /// <summary>Whether a topic hurts who came for another.</summary>
-    public static bool IsWeighty(string intent) => intent is "own_violence" or "suicide";
-
-    private Dialog? DialogFor(Recognised recognised)
-    {
-        var youth = Interrupting.Found(recognised, Triage.Minor) && recognised.Intent is "partner_violence" or "coercive_control";
-        return (youth ? Content.DialogFor("child_unsafe") : null) ?? Content.DialogFor(recognised.Intent);
-    }
-
-    // A number that no choice has is no topic, whatever it resembles. A longer one may be: "113".
-    private static bool IsChoiceNumber(string text) => int.TryParse(text, NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out var number) && number < 100;
 
     private bool SpeaksAnother(Recognised recognised, string text) =>
         recognised.Language != walk.State.Language && Content.Settings.Languages.Contains(recognised.Language, StringComparer.Ordinal)
@@ -284,5 +234,6 @@ internal sealed class Listening(Walk walk, Script script, Moment moment)
     /// <summary>Words of a text, as they are set apart by spaces.</summary>
     public static int Words(string text) => text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length;
 
-    private static bool Is(Recognised recognised, string intent) => string.Equals(recognised.Intent, intent, StringComparison.Ordinal);
+    /// <summary>Whether an intent was recognised.</summary>
+    public static bool Is(Recognised recognised, string intent) => string.Equals(recognised.Intent, intent, StringComparison.Ordinal);
 }

@@ -1,0 +1,68 @@
+using System.Globalization;
+using HelpBot.Content.Model;
+using HelpBot.Core.Recognition;
+using HelpBot.Core.Recognition.Entities;
+
+namespace HelpBot.Core.Turns;
+
+/// <summary>Which subject a message opens, if any: less is enough where subjects are chosen than in the midst of another.</summary>
+internal sealed class Topics(Walk walk, Script script)
+{
+    /// <summary>A topic is only a place to talk, with a way back: less is enough to go there from where topics are chosen.</summary>
+    private const double SureOfTopic = 0.4;
+
+    /// <summary>Whoever answers another question should not be led away from it by half a hint.</summary>
+    private const double SureAgainstQuestion = 0.7;
+
+    /// <summary>To hear of one's own violence, or of suicide, when it is about something else, hurts.</summary>
+    private const double SureOfWeightyTopic = 0.9;
+    private const double SureOfWeightyTopicInFewWords = 0.97;
+
+    /// <summary>"Stop hij slaat me al jaren" asks for more than a way out.</summary>
+    private const int LongestWayOut = 5;
+
+    /// <summary>"Ik ben nu vijftien".</summary>
+    private const int LongestAge = 4;
+
+    private static readonly string[] Perspectives = ["elder_abuse", "child_unsafe", "honour_violence", "own_violence", "bystander", "professional", "venue_staff"];
+
+    private HelpContent Content => script.Content;
+
+    /// <summary>Where a message leads; null when it stays here. Nowhere while someone may read along; and who is there already is not told it all again.</summary>
+    public StepId? Of(string text, Recognised recognised) =>
+        walk.State.Register == Register.Plain && recognised.Confidence >= Needed(recognised, text) && !IsChoiceNumber(text)
+        && !(IsWayOut(recognised) && (Listening.Denied(text) || Listening.Words(text) > LongestWayOut)) && DialogFor(recognised) is { } dialog && dialog.Id != walk.State.At.Dialog
+        && !IsDetail(text, recognised) ? dialog.Begin : null;
+
+    /// <summary>Whether an intent asks for a way out, not for a subject.</summary>
+    public static bool IsWayOut(Recognised recognised) => Listening.Wish(recognised.Intent) is not null || Listening.Is(recognised, "exit");
+
+    /// <summary>
+    /// Whether a message goes on with the subject at hand. Somebody who tells of an older person, a child, another one or their own deeds tells of blows and threats as well: that is
+    /// the same story, not a next one. And who says how old they are, in the midst of another subject, does not change it.
+    /// </summary>
+    public bool IsDetail(string text, Recognised recognised) => recognised.Intent switch
+    {
+        "partner_violence" or "coercive_control" => Perspectives.Any(intent => Content.DialogFor(intent)?.Id == walk.State.At.Dialog),
+        "child_unsafe" => !IsWhereTopicsAreChosen && Listening.Words(text) <= LongestAge && Content.Settings.Languages.Any(language => Ages.Find(text, language) is not null),
+        _ => false,
+    };
+
+    private bool IsWhereTopicsAreChosen => walk.State.At == Content.Settings.Start || walk.State.At.Dialog == Content.Settings.Menu.Dialog;
+
+    private double Needed(Recognised recognised, string text) => IsWeighty(recognised.Intent) ? (Listening.Words(text) <= Listening.FewWords ? SureOfWeightyTopicInFewWords : SureOfWeightyTopic)
+        : IsWhereTopicsAreChosen ? SureOfTopic
+        : SureAgainstQuestion;
+
+    /// <summary>Whether a topic hurts who came for another.</summary>
+    public static bool IsWeighty(string intent) => intent is "own_violence" or "suicide";
+
+    private Dialog? DialogFor(Recognised recognised)
+    {
+        var youth = Interrupting.Found(recognised, Triage.Minor) && recognised.Intent is "partner_violence" or "coercive_control";
+        return (youth ? Content.DialogFor("child_unsafe") : null) ?? Content.DialogFor(recognised.Intent);
+    }
+
+    // A number that no choice has is no topic, whatever it resembles. A longer one may be: "113".
+    private static bool IsChoiceNumber(string text) => int.TryParse(text, NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out var number) && number < 100;
+}
