@@ -195,11 +195,12 @@ internal sealed class Listening(Walk walk, Script script, Moment moment)
         walk.Visit(step);
     }
 
-    // What was told along with the answer to "can you talk?": "Ja. Mijn ex blijft me appen." Nobody should have to say it twice.
+    // What was told along with the answer to "can you talk?": "Ja. Mijn ex blijft me appen." Nobody should have to say it twice;
+    // but "ja ik ben alleen thuis" tells nothing yet.
     private StepId? ToldBeside(string text)
     {
         var rest = text[(text.TakeWhile(char.IsLetter).Count())..];
-        return Recognise(rest) is { Confidence: >= Sure } told && !Topics.IsWayOut(told) ? _topics.Of(rest, told) : null;
+        return Recognise(rest) is { Confidence: >= Topics.SureAgainstQuestion } told && !Topics.IsWayOut(told) ? _topics.Of(rest, told) : null;
     }
 
     // The numbers in their own language; but nothing of it while someone may read along, and not again and again.

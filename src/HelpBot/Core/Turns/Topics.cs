@@ -12,7 +12,7 @@ internal sealed class Topics(Walk walk, Script script)
     private const double SureOfTopic = 0.4;
 
     /// <summary>Whoever answers another question should not be led away from it by half a hint.</summary>
-    private const double SureAgainstQuestion = 0.7;
+    public const double SureAgainstQuestion = 0.7;
 
     /// <summary>To hear of one's own violence, or of suicide, when it is about something else, hurts.</summary>
     private const double SureOfWeightyTopic = 0.9;

@@ -21,16 +21,15 @@ public sealed class OperatorsExitTests : IDisposable
     }
 
     [Fact]
-    public async Task Every_way_out_leads_there()
+    public async Task The_exit_leads_there_and_the_page_may_go_nowhere_else()
     {
         using var client = _line.WithoutRedirects();
         using var page = await client.GetAsync("/");
         using var left = await client.PostAsync("/exit", new FormUrlEncodedContent([new("token", "")]));
-        using var asked = await client.PostAsync("/", new FormUrlEncodedContent([new("language", "nl"), new("text", "stop")]));
 
         Assert.Contains($"data-exit=\"{Recipes}\"", await page.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         Assert.Contains("form-action 'self' https://recepten.example", page.Headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);
-        Assert.All([left, asked], answer => Assert.Equal((HttpStatusCode.SeeOther, Recipes), (answer.StatusCode, answer.Headers.Location?.ToString())));
+        Assert.Equal((HttpStatusCode.SeeOther, Recipes), (left.StatusCode, left.Headers.Location?.ToString()));
     }
 
     public void Dispose()

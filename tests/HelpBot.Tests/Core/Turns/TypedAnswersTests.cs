@@ -195,7 +195,7 @@ public sealed class TypedAnswersTests
 
     [Theory]
     [InlineData("suicide.begin", "he ruined my life and i just want it to stop|i dont want to call anyone i hate phones")]
-    [InlineData("gevaar.hulp", "en als ik bel weten ze dan dat ik het was?|hij is de hoek om")]
+    [InlineData("gevaar.hulp", "moet ik de hond meenemen|hij is de hoek om")]
     public void Who_is_in_danger_or_thinks_of_dying_is_not_given_a_list_of_far_fetched_guesses(string at, string said)
     {
         foreach (var text in said.Split('|'))
