@@ -21,18 +21,9 @@ internal static class CodeWordNames
     private static readonly FrozenSet<string> Have = Words("heeft hebben had hadden has have");
 
     private static readonly FrozenSet<string> Tells = Words(
-        "schreef schrijft zei zegt vertelde vertelt vindt vond denkt dacht appt appte zingt zong woont woonde ging gaat speelt speelde kreeg doet deed says said wrote writes thinks thought lives lived sings went told plays played");
+        "schreef schrijft zei zegt vertelde vertelt vindt vond denkt dacht appt appte zingt zong woont woonde ging gaat speelt speelde kreeg gaf geeft doet deed says said wrote writes thinks thought lives lived sings went told gave gives plays played");
 
-    private static readonly FrozenSet<string> Did = Words(
-        "says said told tells thinks thought gave gives got gets wrote writes made makes wants wanted has had zegt zei vertelde vertelt denkt dacht vindt vond gaf geeft kreeg krijgt schreef schrijft wil wilde heeft had");
-
-    private static readonly FrozenSet<string> Known = Words(
-        "zus zusje zusjes zuster moeder mama dochter tante nicht nichtje oma vriendin collega buurvrouw juf meester mentor lerares docent kapster baas bazin chef stagiair trainster coach kat hond sis sister mother mum mam mom daughter aunt auntie " +
-        "niece cousin gran grandma nan friend colleague coworker neighbour neighbor teacher boss manager hairdresser trainer tutor nanny cat dog mrs miss ms");
-
-    private static readonly FrozenSet<string> Own = Words("mijn onze ons haar zijn de my our her his the");
-
-    private static readonly FrozenSet<string> Surnames = Words("merkel davis bassett lansbury groothuizen carter gheorghiu");
+    private static readonly FrozenSet<string> Surnames = Words("merkel davis bassett lansbury groothuizen");
 
     private static readonly FrozenSet<string> Campaigns = Words("thing sign poster posters campaign sticker stickers scheme app ding poster bordje actie campagne");
 
@@ -72,7 +63,8 @@ internal static class CodeWordNames
             return CodeWordUse.Open;
         if (Takes(keys, end, Surnames) || (Takes(keys, end, Campaigns) && keys[0] is "wat" or "what" or "what's" or "hoe" or "how" or "waarom" or "why"))
             return CodeWordUse.Never;
-        if (IsKnownOne(keys, start) && Takes(keys, end, Did))
+        // "My sis angela says you can help me" asks something, and not for her.
+        if (excused && Takes(keys, end, Tells))
             return CodeWordUse.Doubtful;
         if (Takes(keys, end, Violence) || IsObject(keys, start, end) || (end == keys.Length && Takes(keys, start - 1, Greetings)))
             return CodeWordUse.Never;
@@ -103,10 +95,6 @@ internal static class CodeWordNames
                 return true;
         return false;
     }
-
-    // "my sis angela says you can help": a word of family or work stands before the name, and one for whose it is before that.
-    private static bool IsKnownOne(string[] keys, int start) =>
-        Takes(keys, start - 1, Known) && (Takes(keys, start - 2, Own) || (Takes(keys, start - 2, Known) && Takes(keys, start - 3, Own)));
 
     // "ik ben niet angela", "i'm angela", "hello, this is angela".
     private static bool IsOwnName(string[] keys, int start)

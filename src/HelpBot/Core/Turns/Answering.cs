@@ -71,14 +71,16 @@ internal static class Answering
     private static string Instant(DateTime at, TimeZoneInfo zone) =>
         new DateTimeOffset(at, zone.GetUtcOffset(at)).ToString("O", CultureInfo.InvariantCulture);
 
-    // "Nee, ik ben niet veilig" to "is there a hurry?": the word in front may answer what was meant, the words behind it say what is.
+    // "Nee, ik ben niet veilig" to "is there a hurry?": the word in front may answer what was meant, the words behind it say what is. But only what says that it is unsafe: of "nee ik
+    // ben veilig" nobody knows which half was meant, and then the "nee" is the safer one to believe.
     private static Choice? Behind(string text, ImmutableArray<Choice> choices, ChoiceNames names, string language)
     {
         var said = Fold(text);
         var space = said.IndexOf(' ', StringComparison.Ordinal);
         if (space < 0 || YesOrNoReading.Of(said[..space]) is not (YesOrNo.Yes or YesOrNo.No) || YesOrNoReading.Of(said[(space + 1)..]) is not YesOrNo.Unclear)
             return null;
-        return choices.FirstOrDefault(choice => names.Of(choice, language).Contains(said[(space + 1)..], StringComparer.Ordinal));
+        var behind = said[(space + 1)..];
+        return YesOrNoReading.Denies(behind) || behind is "onveilig" or "unsafe" ? choices.FirstOrDefault(choice => names.Of(choice, language).Contains(behind, StringComparer.Ordinal)) : null;
     }
 
     // By ids that editors give them: "yes" and "no" of a yes-or-no question, and those that mean the same elsewhere.

@@ -137,6 +137,23 @@ public sealed class TypedAnswersTests
     }
 
     [Theory]
+    [InlineData("nee ik ben veilig|ja ik ben niet veilig|nee ik ben niet veilig|ja onveilig", "gevaar.begin")]
+    public void Who_says_two_things_about_being_safe_is_taken_for_unsafe(string said, string at)
+    {
+        foreach (var text in said.Split('|'))
+            Assert.Equal((text, at), (text, Taken(At("partner.begin"), text).Conversation.At.ToString()));
+    }
+
+    [Theory]
+    [InlineData("ik ben 15|i am 15|dank je|he ruined my life")]
+    public void While_somebody_may_read_along_what_was_told_is_not_spoken_of(string said)
+    {
+        foreach (var text in said.Split('|'))
+        foreach (var at in new[] { "angela.begin", "angela.wachten", "suicide.begin" })
+            Assert.DoesNotContain("vertelt", Dialogs.Words(Taken(At(at) with { Register = Register.Covert }, text)), StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("hij komt eraan")]
     public void In_harmless_words_danger_that_was_told_before_is_heard_again(string said)
     {
