@@ -15,7 +15,7 @@ internal static class HB056PromisedAnonymity
 
     private static IEnumerable<Diagnostic> Check(Draft draft)
     {
-        var names = draft.Services.Select(service => service.Name).ToList();
+        var names = draft.Services.Select(service => service.Name).Where(name => name.Length > 0).ToList();
         foreach (var (_, id, words) in draft.AllWords)
             // What visitors type is not what we say, and a service may be called so.
             if (!id.EndsWith(".also", StringComparison.Ordinal) && Promises.Any(promise => Without(names, words.Text).Contains(promise, StringComparison.OrdinalIgnoreCase)))
