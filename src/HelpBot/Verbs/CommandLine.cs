@@ -20,9 +20,11 @@ internal static class CommandLine
     public static bool IsVerb(string[] args) => args is [var first, ..] && Verbs.ContainsKey(first);
 
     /// <summary>Runs the verb; its exit code.</summary>
-    public static Task<int> RunAsync(string[] args)
+    public static async Task<int> RunAsync(string[] args)
     {
+        if (args[0] == "recognise" && await CompiledAtOnce.RunAsync(args) is { } exitCode)
+            return exitCode;
         var root = new RootCommand("HelpBot, a help line in text. Without a verb it starts the service.") { Verbs[args[0]]() };
-        return root.Parse(args).InvokeAsync();
+        return await root.Parse(args).InvokeAsync();
     }
 }

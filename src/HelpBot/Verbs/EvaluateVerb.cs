@@ -17,33 +17,31 @@ internal static class EvaluateVerb
     public static Command Command()
     {
         var files = new Argument<string[]>("file") { Description = "JSON Lines with text, locale, intent, accept, flags and codeWord.", Arity = ArgumentArity.ZeroOrMore };
-        var leaveOut = new Option<string?>("--leave-out") { Description = "Learns without the examples of one writer (shelter.a.yaml: a), and measures on those." };
+        var leaveOut = new Option<string[]>("--leave-out") { Description = "Learns without the examples of a writer (shelter.a.yaml: a), and measures on those. May be given again for more writers." };
         var texts = new Option<bool>("--texts") { Description = "Prints the messages that were confused." };
         var folder = new Option<string?>("--dialogs") { Description = "The folder with dialogs." };
         var command = new Command("evaluate", "Measures the recogniser on labelled messages.") { files, leaveOut, texts, folder };
-        command.SetAction(parsed => Run(DialogsFolder.ForEditing(parsed.GetValue(folder)), parsed.GetValue(leaveOut), parsed.GetValue(files)!, parsed.GetValue(texts)));
+        command.SetAction(parsed => Run(DialogsFolder.ForEditing(parsed.GetValue(folder)), parsed.GetValue(leaveOut) ?? [], parsed.GetValue(files)!, parsed.GetValue(texts)));
         return command;
     }
 
-    private static int Run(string folder, string? writer, string[] files, bool texts) =>
-        (writer is null ? ContentStart.Load(folder, TimeProvider.System) : ContentStart.LoadWithExamples(folder, TimeProvider.System), writer) switch
+    private static int Run(string folder, string[] writers, string[] files, bool texts) =>
+        (writers is [] ? ContentStart.Load(folder, TimeProvider.System) : ContentStart.LoadWithExamples(folder, TimeProvider.System), writers) switch
         {
             (null, _) => 1,
-            ({ } content, { }) => Run(content, writer, texts, Console.Out),
-            ({ } content, null) => Run(Recogniser.Learn(content), files, texts, Console.Out),
+            ({ } content, []) => Run(Recogniser.Learn(content), files, texts, Console.Out),
+            ({ } content, _) => Run(content, writers, texts, Console.Out),
         };
 
-    /// <summary>Evaluates on the examples of a writer that was not learned from; 1 when there is none.</summary>
-    internal static int Run(HelpContent content, string writer, bool texts, TextWriter output)
+    /// <summary>Evaluates on the examples of writers that were not learned from; 1 when one of them has none.</summary>
+    internal static int Run(HelpContent content, string[] writers, bool texts, TextWriter output)
     {
-        var judged = LeftOut.Judge(content, writer, Reference);
-        if (judged.Count == 0)
-        {
+        var unknown = writers.Except(content.Examples.Select(example => example.Writer), StringComparer.Ordinal).ToArray();
+        foreach (var writer in unknown)
             output.WriteLine($"There are no examples of a writer '{writer}'.");
+        if (unknown is not [])
             return 1;
-        }
-
-        Tables.Print(judged, texts, output);
+        Tables.Print(LeftOut.Judge(content, writers, Reference), texts, output);
         return 0;
     }
 

@@ -3,18 +3,19 @@ using HelpBot.Verbs.Evaluation;
 namespace HelpBot.Tests.Recognition;
 
 /// <summary>
-/// Learns from all writers of examples but one and recognises what that one wrote, as people write whom the recogniser never met. The bounds are what it reaches
-/// now; a dozen examples more can move that by a hundredth or two. This writer labels dangers seldom, so of what is found less is right than with most.
+/// Learns from four fifths of the writers of examples and recognises what the others wrote, as people write whom the recogniser never met. The bounds are what it reaches now. Their
+/// examples are harder than what most people write, and what one writer calls a danger another leaves out: of one writer alone a single message decides, of ten it does not.
 /// </summary>
 public sealed class UnseenWriterTests
 {
-    private const string Writer = "d";
+    // Every fifth, in the order of the alphabet.
+    private static readonly string[] Writers = ["d", "eb", "fb", "g", "hb", "ic", "jd", "o", "sa", "w"];
 
-    private static readonly Lazy<IReadOnlyList<Judged>> Judged = new(() => LeftOut.Judge(Dialogs.Content, Writer, new DateTime(2026, 11, 22, 10, 0, 0, DateTimeKind.Unspecified)));
+    private static readonly Lazy<IReadOnlyList<Judged>> Judged = new(() => LeftOut.Judge(Dialogs.Content, Writers, new DateTime(2026, 11, 22, 10, 0, 0, DateTimeKind.Unspecified)));
 
     [Theory]
-    [InlineData("nl", 0.85, 0.96)]
-    [InlineData("en", 0.86, 0.965)]
+    [InlineData("nl", 0.775, 0.94)]
+    [InlineData("en", 0.80, 0.94)]
     public void Needs_are_understood(string language, double first, double third)
     {
         var all = In(language);
@@ -35,13 +36,17 @@ public sealed class UnseenWriterTests
     }
 
     [Theory]
-    [InlineData("danger_now", 0.94, 0.68)]
-    [InlineData("strangulation", 0.97, 0.81)]
-    [InlineData("suicidal", 0.95, 0.49)]
-    [InlineData("weapon", 0.92, 0.84)]
-    [InlineData("pregnant", 0.95, 0.55)]
-    [InlineData("threat_to_kill", 0.85, 0.36)]
-    [InlineData("medical_urgent", 0.88, 0.55)]
+    [InlineData("danger_now", 0.93, 0.62)]
+    [InlineData("strangulation", 0.95, 0.59)]
+    [InlineData("suicidal", 0.86, 0.56)]
+    [InlineData("weapon", 0.91, 0.52)]
+    [InlineData("threat_to_kill", 0.845, 0.42)]
+    [InlineData("minor", 0.88, 0.765)]
+    [InlineData("pregnant", 0.86, 0.73)]
+    [InlineData("children_present", 0.785, 0.7)]
+    [InlineData("recent_sexual_violence", 0.81, 0.62)]
+    [InlineData("medical_urgent", 0.88, 0.59)]
+    [InlineData("being_watched", 0.795, 0.655)]
     public void Dangers_are_found(string flag, double recall, double precision)
     {
         var all = Judged.Value;

@@ -3,13 +3,13 @@ using System.Runtime.CompilerServices;
 namespace HelpBot.Core.Recognition.Learning;
 
 /// <summary>
-/// Turns a message into places of a weight table, each with how much it counts: words, pairs of words, pieces of longer words, concepts and a few marks of form.
+/// Turns a message into hashed features, each with how much it counts: words, pairs of words, pieces of longer words, concepts and a few marks of form.
 /// Hashing needs no vocabulary, so nothing is built at load and unknown spellings still share their pieces.
 /// </summary>
 internal static class Features
 {
-    /// <summary>Rows of the weight table; a power of two.</summary>
-    public const int Rows = 1 << 18;
+    /// <summary>Number of different hashes; a power of two. Some four hundred thousand features are known, so that few of them share one.</summary>
+    public const int Hashes = 1 << 20;
 
     /// <summary>Words of one message that are looked at.</summary>
     public const int WordsLookedAt = 80;
@@ -55,9 +55,11 @@ internal static class Features
     }
 
     /// <summary>Brings features to length 1, so that a long message does not say more than a short one.</summary>
-    /// <param name="square">Sum of the squares of their weights.</param>
-    public static void Scale(Span<Feature> features, float square)
+    public static void Scale(Span<Feature> features)
     {
+        var square = 0f;
+        foreach (ref readonly var feature in features)
+            square += feature.Weight * feature.Weight;
         var scale = square == 0 ? 0 : 1 / MathF.Sqrt(square);
         foreach (ref var feature in features)
             feature = feature with { Weight = feature.Weight * scale };
@@ -111,7 +113,8 @@ internal static class Features
         return Mix(hash, 0, seed);
     }
 
-    private static uint Mix(uint first, uint second, uint seed)
+    /// <summary>Mixes two numbers into one that looks drawn by lot, and is the same on every machine.</summary>
+    public static uint Mix(uint first, uint second, uint seed)
     {
         var hash = (first * 0x85EBCA6Bu) ^ ((second + seed) * 0xC2B2AE35u);
         hash ^= hash >> 13;
@@ -131,12 +134,13 @@ internal static class Features
         public void Add(uint hash, float weight = 1)
         {
             if (Count < _features.Length)
-                _features[Count++] = new Feature((int)((hash ^ (hash >> 15)) & (Rows - 1)), weight, Word);
+                _features[Count++] = new Feature((int)((hash ^ (hash >> 15)) & (Hashes - 1)), weight, Word);
         }
     }
 }
 
-/// <summary>A row of a weight table, and how much it counts in one message.</summary>
+/// <summary>Something that a message has, and how much it counts there.</summary>
+/// <param name="Row">Its hash; once <see cref="KnownRows.Keep"/> went over it, its row of the weight table.</param>
 /// <param name="Word">The place of the word that it ends with, or <see cref="NoWord"/>.</param>
 internal readonly record struct Feature(int Row, float Weight, int Word)
 {

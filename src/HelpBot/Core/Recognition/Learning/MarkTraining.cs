@@ -10,16 +10,18 @@ internal sealed class MarkTraining
     // What is nearly certain already teaches next to nothing, and most messages are that.
     private const float LeastSlope = 0.005f;
 
-    private readonly float[] _weights = new float[Marks.Rows];
-    private readonly float[] _squares = new float[Marks.Rows];
+    private readonly float[] _weights;
+    private readonly float[] _squares;
+
+    private MarkTraining(int rows) => (_weights, _squares) = (new float[rows], new float[rows]);
 
     /// <summary>Learns the marks of lessons from their features and from what the lists found.</summary>
     public static void Learn(IReadOnlyList<Lesson> lessons, Feature[][] features, WeightTable table)
     {
         var whole = features.Select((some, place) => some.Concat(lessons[place].Found).ToArray()).ToArray();
-        var columns = Marks.All.AsParallel().AsOrdered().Select(mark => Column(lessons, whole, mark)).ToArray();
+        var columns = Marks.All.AsParallel().AsOrdered().Select(mark => Column(lessons, whole, mark, table.Known.Count)).ToArray();
         var row = new float[columns.Length];
-        for (var place = 0; place < Marks.Rows; place++)
+        for (var place = 0; place < table.Known.Count; place++)
         {
             for (var column = 0; column < columns.Length; column++)
                 row[column] = columns[column][place];
@@ -27,9 +29,9 @@ internal sealed class MarkTraining
         }
     }
 
-    private static float[] Column(IReadOnlyList<Lesson> lessons, Feature[][] features, string mark)
+    private static float[] Column(IReadOnlyList<Lesson> lessons, Feature[][] features, string mark, int rows)
     {
-        var training = new MarkTraining();
+        var training = new MarkTraining(rows);
         var places = Enumerable.Range(0, lessons.Count).Where(place => mark != Marks.Request || lessons[place].CodeWord).ToArray();
         for (var epoch = 0; epoch < Epochs; epoch++)
             foreach (var place in Training.Order(places.Length, epoch))

@@ -12,7 +12,7 @@ internal static class Marks
     /// <summary>Score with which every question begins: most messages mention no danger.</summary>
     public const float Prior = -2;
 
-    // What the editors' lists found stands behind the hashed features, and counts for so much.
+    // What the editors' lists found has the first rows of a table, and counts for so much.
     private const float OfFound = 0.5f;
     private const int Framed = 0;
     private const int Excused = 1;
@@ -27,9 +27,6 @@ internal static class Marks
     /// <summary>Features for what the lists found that a message can have.</summary>
     public static int Most => FirstDanger + Dangers.Length;
 
-    /// <summary>Rows that a table of marks has.</summary>
-    public static int Rows => Features.Rows + Most;
-
     /// <summary>Writes features for what the lists found; returns how many there are.</summary>
     public static int Of(ImmutableArray<FlagFound> flags, CodeWordFinder.Found? codeWord, Span<Feature> features)
     {
@@ -43,5 +40,5 @@ internal static class Marks
         return count;
     }
 
-    private static Feature Found(int place) => new(Features.Rows + place, OfFound, Feature.NoWord);
+    private static Feature Found(int place) => new(place, OfFound, Feature.NoWord);
 }

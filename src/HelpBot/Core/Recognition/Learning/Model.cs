@@ -18,20 +18,7 @@ internal sealed record Model(Vocabulary Vocabulary, Concepts Concepts, WeightTab
     public ImmutableArray<string> Labels => Weights.Labels;
 
     /// <summary>Writes the features of a message that something was learned of, brought to length 1; returns how many there are.</summary>
-    public int Read(Message message, Span<Feature> features)
-    {
-        var (kept, length) = (0, 0f);
-        foreach (var feature in features[..Features.Of(message, Concepts, features)])
-        {
-            if (!Weights.Knows(feature.Row))
-                continue;
-            features[kept++] = feature;
-            length += feature.Weight * feature.Weight;
-        }
-
-        Features.Scale(features[..kept], length);
-        return kept;
-    }
+    public int Read(Message message, Span<Feature> features) => Weights.Known.Keep(features[..Features.Of(message, Concepts, features)]);
 
     /// <summary>Writes the chance of every label, and of every mark.</summary>
     /// <param name="features">Of the message, and of what the lists found in it.</param>

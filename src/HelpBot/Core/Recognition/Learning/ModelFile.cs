@@ -8,12 +8,12 @@ using HelpBot.Content.Model;
 namespace HelpBot.Core.Recognition.Learning;
 
 /// <summary>
-/// The trained weights as a file, so that starting costs no training: a fingerprint of what they were learned from, the labels, the known words, the steps of each row, of
-/// the rows that learned anything one signed byte a weight, and the second look, compressed.
+/// The trained weights as a file, so that starting costs no training: a fingerprint of what they were learned from, the labels, the known words, the known features, the steps of each row,
+/// one signed byte a weight, and the second look, compressed.
 /// </summary>
 internal static class ModelFile
 {
-    private const string Version = "helpbot-recogniser-9";
+    private const string Version = "helpbot-recogniser-10";
 
     /// <summary>Says from which examples, lists, code words and feature rules a model was learned.</summary>
     public static byte[] Fingerprint(HelpContent content)
@@ -44,6 +44,7 @@ internal static class ModelFile
             writer.Write(string.Join('\n', model.Vocabulary.Words));
             writer.Write(model.Vocabulary.Often);
             writer.Write(model.Vocabulary.Common);
+            writer.Write(model.Weights.Known.Bits);
             Write(writer, model.Weights);
             writer.Write(MemoryMarshal.AsBytes(model.SecondLook.Weights));
         }
@@ -56,41 +57,38 @@ internal static class ModelFile
     {
         using var packed = new BrotliStream(new MemoryStream(file[SHA256.HashSizeInBytes..].ToArray()), CompressionMode.Decompress);
         using var reader = new BinaryReader(new BufferedStream(packed, 1 << 16));
-        var weights = new WeightTable([.. reader.ReadString().Split('\n')]);
+        ImmutableArray<string> labels = [.. reader.ReadString().Split('\n')];
         var vocabulary = new Vocabulary([.. reader.ReadString().Split('\n')], reader.ReadInt32(), reader.ReadInt32());
+        var weights = new WeightTable(labels, KnownRows.Read(reader.BaseStream));
         Read(reader, weights);
-        var second = new float[SecondLook.Size(weights.Labels.Length)];
+        var second = new float[SecondLook.Size(labels.Length)];
         reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(second.AsSpan()));
         return new Model(vocabulary, concepts, weights, new SecondLook(second));
     }
 
-    // All steps, which pack better together, and then the weights of rows that something was learned of.
+    // All steps, which pack better together, and then the weights.
     private static void Write(BinaryWriter writer, WeightTable table)
     {
-        for (var row = 0; row < WeightTable.Rows; row++)
+        for (var row = 0; row < table.Known.Count; row++)
             writer.Write(table.StepOfLabels(row));
-        for (var row = 0; row < WeightTable.Rows; row++)
+        for (var row = 0; row < table.Known.Count; row++)
             writer.Write(table.StepOfMarks(row));
-        for (var row = 0; row < WeightTable.Rows; row++)
-            if (table.StepOfLabels(row) != 0)
-                writer.Write(MemoryMarshal.AsBytes(table.LabelsOf(row)));
-        for (var row = 0; row < WeightTable.Rows; row++)
-            if (table.StepOfMarks(row) != 0)
-                writer.Write(MemoryMarshal.AsBytes(table.MarksOf(row)));
+        for (var row = 0; row < table.Known.Count; row++)
+            writer.Write(MemoryMarshal.AsBytes(table.LabelsOf(row)));
+        for (var row = 0; row < table.Known.Count; row++)
+            writer.Write(MemoryMarshal.AsBytes(table.MarksOf(row)));
     }
 
     private static void Read(BinaryReader reader, WeightTable table)
     {
-        var steps = new ushort[2 * WeightTable.Rows];
+        var steps = new ushort[2 * table.Known.Count];
         reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(steps.AsSpan()));
-        for (var row = 0; row < WeightTable.Rows; row++)
-            (table.StepOfLabels(row), table.StepOfMarks(row)) = (steps[row], steps[WeightTable.Rows + row]);
-        for (var row = 0; row < WeightTable.Rows; row++)
-            if (table.StepOfLabels(row) != 0)
-                reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(table.LabelsOf(row)));
-        for (var row = 0; row < WeightTable.Rows; row++)
-            if (table.StepOfMarks(row) != 0)
-                reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(table.MarksOf(row)));
+        for (var row = 0; row < table.Known.Count; row++)
+            (table.StepOfLabels(row), table.StepOfMarks(row)) = (steps[row], steps[table.Known.Count + row]);
+        for (var row = 0; row < table.Known.Count; row++)
+            reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(table.LabelsOf(row)));
+        for (var row = 0; row < table.Known.Count; row++)
+            reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(table.MarksOf(row)));
     }
 
     private static void Append(IncrementalHash hash, ReadOnlySpan<string> texts)

@@ -12,24 +12,22 @@ internal sealed record Lesson(Message Message, Example Example, Feature[] Found,
 /// <summary>Learns a <see cref="Model"/> from labelled messages. The same examples give the same weights every time.</summary>
 internal static class Training
 {
-    // A feature that one or two examples have teaches little of others.
-    private const int LeastExamples = 3;
-
     /// <summary>Learns from lessons.</summary>
     public static Model Learn(IReadOnlyList<Lesson> lessons, Vocabulary vocabulary, Concepts concepts)
     {
-        var features = Encode(lessons, concepts);
         ImmutableArray<string> labels = [.. lessons.Select(lesson => lesson.Example.Intent).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        var hashed = new Feature[Features.Most];
+        var features = lessons.Select(lesson => hashed[..Features.Of(lesson.Message, concepts, hashed)]).ToArray();
         var seen = new float[lessons.Count][];
-        var halves = Halves(lessons);
-        halves.AsParallel().ForAll(half => Look(FirstLook(half.Others), half.Own));
+        Halves(lessons).AsParallel().ForAll(half => Look(FirstLook(half.Others), half.Own));
         return FirstLook([.. Enumerable.Range(0, lessons.Count)]) with { SecondLook = SecondLook.Learn(lessons, seen, labels.Length) };
 
         Model FirstLook(int[] places)
         {
-            var table = new WeightTable(labels);
+            var known = KnownRows.Of(places.Select(place => features[place]));
+            var table = new WeightTable(labels, known);
             Lesson[] some = [.. places.Select(place => lessons[place])];
-            Feature[][] theirs = [.. places.Select(place => features[place])];
+            Feature[][] theirs = [.. places.Select(place => Kept(known, features[place]))];
             IntentTraining.Learn(some, theirs, table);
             MarkTraining.Learn(some, theirs, table);
             return new Model(vocabulary, concepts, table, SecondLook.Believing(labels.Length));
@@ -76,20 +74,9 @@ internal static class Training
         return seen;
     }
 
-    private static Feature[][] Encode(IReadOnlyList<Lesson> lessons, Concepts concepts)
+    private static Feature[] Kept(KnownRows known, Feature[] hashed)
     {
-        var all = new Feature[Features.Most];
-        var encoded = lessons.Select(lesson => all[..Features.Of(lesson.Message, concepts, all)]).ToArray();
-        var seen = new int[Features.Rows];
-        foreach (var features in encoded)
-            foreach (var row in features.Select(feature => feature.Row).Distinct())
-                seen[row]++;
-        return [.. encoded.Select(features => Normal([.. features.Where(feature => seen[feature.Row] >= LeastExamples)]))];
-    }
-
-    private static Feature[] Normal(Feature[] features)
-    {
-        Features.Scale(features, features.Sum(feature => feature.Weight * feature.Weight));
-        return features;
+        var features = hashed.ToArray();
+        return features[..known.Keep(features)];
     }
 }

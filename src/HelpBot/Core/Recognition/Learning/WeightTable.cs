@@ -23,16 +23,16 @@ internal sealed class WeightTable
     private readonly int _width;
 
     /// <summary>A table with all weights zero.</summary>
-    public WeightTable(ImmutableArray<string> labels)
+    public WeightTable(ImmutableArray<string> labels, KnownRows known)
     {
-        Labels = labels;
+        (Labels, Known) = (labels, known);
         FirstMark = Whole(labels.Length, Block);
         _width = Whole(FirstMark + Marks.All.Length + (2 * sizeof(ushort)), Stretch);
-        _weights = new sbyte[Rows * _width];
+        _weights = new sbyte[known.Count * _width];
     }
 
-    /// <summary>Number of rows.</summary>
-    public static int Rows => Marks.Rows;
+    /// <summary>Which features have a row.</summary>
+    public KnownRows Known { get; }
 
     /// <summary>The needs, in the order of their columns.</summary>
     public ImmutableArray<string> Labels { get; }
@@ -42,9 +42,6 @@ internal sealed class WeightTable
 
     /// <summary>Floats that <see cref="Score"/> needs room for.</summary>
     public int Width => _width;
-
-    /// <summary>Whether anything was learned of a row.</summary>
-    public bool Knows(int row) => StepOfLabels(row) != 0;
 
     /// <summary>The weights of a row for the labels, in steps.</summary>
     public Span<sbyte> LabelsOf(int row) => _weights.AsSpan(row * _width, Labels.Length);
