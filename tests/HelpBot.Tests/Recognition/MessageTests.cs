@@ -10,6 +10,7 @@ public sealed class MessageTests
     [InlineData("he s t r a n g l e d me", "he strangled me")]
     [InlineData("ik ben z w a n g e r", "ik ben zwanger")]
     [InlineData("i s a n g e l a e r", "isangelaer")]
+    [InlineData("ik ben @ home", "ik ben home")]
     [InlineData("k ben bang", "ik ben bang")]
     [InlineData("u r a", "ura")]
     public void Loose_letters_are_one_word_before_they_are_abbreviations(string text, string words) => Assert.Equal(words, Words(text));

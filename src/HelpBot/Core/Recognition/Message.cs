@@ -11,6 +11,10 @@ internal sealed class Message
     // Letters of a word with what stands behind it, by which room is made.
     private const int UsualWord = 4;
 
+    // The one sign for a letter that people also write by itself.
+    private const char LoneA = '@';
+    private const string LoneSign = "@";
+
     private static readonly ImmutableArray<string> Letters = [.. Enumerable.Range(0, 128).Select(letter => ((char)letter).ToString())];
 
     private Message(string text, ImmutableArray<FoldedWord> words) => (Text, Words) = (text, words);
@@ -28,7 +32,7 @@ internal sealed class Message
         Span<char> letters = stackalloc char[64];
         for (var place = 0; place < text.Length && words.Count < MostWords;)
             place = ReadWord(text, place, letters, words);
-        return new Message(text, Joined(words));
+        return new Message(text, Joined(text, words));
     }
 
     /// <summary>The same message with other words in the same places.</summary>
@@ -77,6 +81,8 @@ internal sealed class Message
                 words.Add(new FoldedWord(word, place, place + 1));
         else if (mark is '\u270B' or '\u270A')
             words.Add(new FoldedWord((mark == '\u270B' ? Signs.Palm : Signs.Fist).ToString(), place, place));
+        else if (mark == LoneA)
+            words.Add(new FoldedWord(LoneSign, place, place));
         else if (mark is '.' or ',' or '?' or '!' or ';' or ':' or '\n' or '"' or '(' or ')')
             words.Add(new FoldedWord(mark is ';' or '\n' ? "." : mark.ToString(), place, place));
         return place + width;
@@ -87,20 +93,21 @@ internal sealed class Message
         || (letter == '\'' && next < text.Length && char.IsLetter(text[next]))
         || (LookAlikes.IsSign(letter) && ((next < text.Length && char.IsLetterOrDigit(text[next])) || (place > 0 && char.IsLetter(text[place - 1]))));
 
-    // "a n g e l a", "a.n.g.e.l.a": three or more single letters in a row are one word.
-    private static ImmutableArray<FoldedWord> Joined(ImmutableArray<FoldedWord>.Builder words)
+    // "a n g e l a", "a.n.g.e.l.a", "@n g e l @": three or more loose letters in a row are one word.
+    private static ImmutableArray<FoldedWord> Joined(string text, ImmutableArray<FoldedWord>.Builder words)
     {
         var joined = ImmutableArray.CreateBuilder<FoldedWord>(words.Count);
         for (var first = 0; first < words.Count; first++)
         {
             var last = first;
             var letters = "";
-            for (var place = first; place < words.Count && (IsLetter(words[place].Key) || (letters.Length > 0 && words[place].Key is "." or ",")); place++)
-                if (IsLetter(words[place].Key))
-                    (letters, last) = (letters + words[place].Key, place);
-            if (letters.Length < 3)
+            for (var place = first; place < words.Count && (Loose(text, words[place]) is not null || (letters.Length > 0 && words[place].Key is "." or ",")); place++)
+                if (Loose(text, words[place]) is { } more)
+                    (letters, last) = (letters + more, place);
+            if (letters.Length < 3 || first == last)
             {
-                joined.Add(IsLetter(words[first].Key) ? words[first] with { Key = Spelling.Of([words[first].Key[0]]) } : words[first]);
+                if (words[first].Key != LoneSign)
+                    joined.Add(IsLetter(words[first].Key) ? words[first] with { Key = Spelling.Of([words[first].Key[0]]) } : words[first]);
                 continue;
             }
 
@@ -113,6 +120,15 @@ internal sealed class Message
 
     // An abbreviation of one letter is only read as such when it is no part of a word in loose letters: "w u r g t".
     private static string OneLetter(char letter) => letter < Letters.Length ? Letters[letter] : letter.ToString();
+
+    // What a word is a piece of when it is spelt in loose letters; null when it is none.
+    private static string? Loose(string text, FoldedWord word) => word.Key switch
+    {
+        [var letter] when LookAlikes.IsLatin(letter) => word.Key,
+        LoneSign => "a",
+        [_, _] when text[word.Start] == LoneA || text[word.End] == LoneA => word.Key,
+        _ => null,
+    };
 
     private static bool IsLetter(string key) => key.Length == 1 && LookAlikes.IsLatin(key[0]);
 }

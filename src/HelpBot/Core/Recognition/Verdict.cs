@@ -57,8 +57,8 @@ internal readonly record struct Verdict(ImmutableArray<FlagFound> Flags, string?
         "recent_sexual_violence" => 0.12f,
         "strangulation" or "medical_urgent" => 0.14f,
         "minor" => 0.16f,
-        "weapon" or "threat_to_kill" or Triage.Suicidal => 0.18f,
-        Triage.DangerNow or "being_watched" => 0.2f,
+        "weapon" or "threat_to_kill" or Triage.Suicidal or Triage.DangerNow => 0.18f,
+        "being_watched" => 0.2f,
         _ => 0.22f,
     };
 
