@@ -1,4 +1,6 @@
+using System.ComponentModel;
 using System.Diagnostics;
+using System.Runtime.InteropServices;
 
 namespace HelpBot.Verbs;
 
@@ -20,12 +22,33 @@ internal static class CompiledAtOnce
             start.ArgumentList.Add(typeof(CompiledAtOnce).Assembly.Location);
         foreach (var arg in args)
             start.ArgumentList.Add(arg);
-        if (Process.Start(start) is not { } process)
+        if (Start(start) is not { } process)
             return null;
         using (process)
+        using (PosixSignalRegistration.Create(PosixSignal.SIGTERM, signal => End(process, signal)))
         {
             await process.WaitForExitAsync();
             return process.ExitCode;
         }
+    }
+
+    // Where no other process may be started, this one does the work, more slowly.
+    private static Process? Start(ProcessStartInfo start)
+    {
+        try
+        {
+            return Process.Start(start);
+        }
+        catch (Win32Exception)
+        {
+            return null;
+        }
+    }
+
+    // Whoever ends this process means the one that works. What comes out of that one ends this one too.
+    private static void End(Process process, PosixSignalContext signal)
+    {
+        signal.Cancel = true;
+        process.Kill();
     }
 }

@@ -36,17 +36,17 @@ public sealed class UnseenWriterTests
     }
 
     [Theory]
-    [InlineData("danger_now", 0.93, 0.62)]
-    [InlineData("strangulation", 0.95, 0.59)]
-    [InlineData("suicidal", 0.86, 0.56)]
-    [InlineData("weapon", 0.91, 0.52)]
-    [InlineData("threat_to_kill", 0.845, 0.42)]
-    [InlineData("minor", 0.88, 0.765)]
-    [InlineData("pregnant", 0.86, 0.73)]
-    [InlineData("children_present", 0.785, 0.7)]
-    [InlineData("recent_sexual_violence", 0.81, 0.62)]
-    [InlineData("medical_urgent", 0.88, 0.59)]
-    [InlineData("being_watched", 0.795, 0.655)]
+    [InlineData("danger_now", 0.925, 0.625)]
+    [InlineData("strangulation", 0.96, 0.48)]
+    [InlineData("suicidal", 0.83, 0.64)]
+    [InlineData("weapon", 0.895, 0.56)]
+    [InlineData("threat_to_kill", 0.855, 0.395)]
+    [InlineData("minor", 0.845, 0.82)]
+    [InlineData("pregnant", 0.88, 0.68)]
+    [InlineData("children_present", 0.805, 0.67)]
+    [InlineData("recent_sexual_violence", 0.815, 0.595)]
+    [InlineData("medical_urgent", 0.86, 0.59)]
+    [InlineData("being_watched", 0.84, 0.585)]
     public void Dangers_are_found(string flag, double recall, double precision)
     {
         var all = Judged.Value;

@@ -54,11 +54,11 @@ internal readonly record struct Verdict(ImmutableArray<FlagFound> Flags, string?
     private static float SureOf(string danger) => danger switch
     {
         "pregnant" => 0.1f,
-        "recent_sexual_violence" => 0.12f,
-        "strangulation" or "medical_urgent" => 0.14f,
-        "minor" => 0.16f,
-        "weapon" or "threat_to_kill" or Triage.Suicidal or Triage.DangerNow => 0.18f,
-        "being_watched" => 0.2f,
+        "recent_sexual_violence" or "medical_urgent" => 0.14f,
+        "strangulation" or "weapon" or "threat_to_kill" => 0.16f,
+        "being_watched" => 0.18f,
+        Triage.DangerNow => 0.2f,
+        "children_present" => 0.24f,
         _ => 0.22f,
     };
 
