@@ -3,8 +3,9 @@ using HelpBot.Verbs.Evaluation;
 namespace HelpBot.Tests.Recognition;
 
 /// <summary>
-/// Learns from four fifths of the writers of examples and recognises what the others wrote, as people write whom the recogniser never met. The bounds are what it reaches now. Their
-/// examples are harder than what most people write, and what one writer calls a danger another leaves out: of one writer alone a single message decides, of ten it does not.
+/// Learns from four fifths of the writers of examples and recognises what the others wrote, as people write whom the recogniser never met. Their examples are harder than what most people
+/// write, and what one writer calls a danger another leaves out: of one writer a single message decides, of ten it does not. The bounds lie a few hundredths below what it reaches, for so
+/// far some dozens of examples more or less move one danger.
 /// </summary>
 public sealed class UnseenWriterTests
 {
@@ -14,8 +15,8 @@ public sealed class UnseenWriterTests
     private static readonly Lazy<IReadOnlyList<Judged>> Judged = new(() => LeftOut.Judge(Dialogs.Content, Writers, new DateTime(2026, 11, 22, 10, 0, 0, DateTimeKind.Unspecified)));
 
     [Theory]
-    [InlineData("nl", 0.775, 0.94)]
-    [InlineData("en", 0.80, 0.94)]
+    [InlineData("nl", 0.77, 0.935)]
+    [InlineData("en", 0.795, 0.94)]
     public void Needs_are_understood(string language, double first, double third)
     {
         var all = In(language);
@@ -36,17 +37,17 @@ public sealed class UnseenWriterTests
     }
 
     [Theory]
-    [InlineData("danger_now", 0.925, 0.625)]
-    [InlineData("strangulation", 0.96, 0.48)]
-    [InlineData("suicidal", 0.83, 0.64)]
-    [InlineData("weapon", 0.895, 0.56)]
-    [InlineData("threat_to_kill", 0.855, 0.395)]
-    [InlineData("minor", 0.845, 0.82)]
-    [InlineData("pregnant", 0.88, 0.68)]
-    [InlineData("children_present", 0.805, 0.67)]
-    [InlineData("recent_sexual_violence", 0.815, 0.595)]
-    [InlineData("medical_urgent", 0.86, 0.59)]
-    [InlineData("being_watched", 0.84, 0.585)]
+    [InlineData("danger_now", 0.91, 0.6)]
+    [InlineData("strangulation", 0.94, 0.47)]
+    [InlineData("suicidal", 0.81, 0.6)]
+    [InlineData("weapon", 0.87, 0.53)]
+    [InlineData("threat_to_kill", 0.84, 0.38)]
+    [InlineData("minor", 0.83, 0.8)]
+    [InlineData("pregnant", 0.87, 0.61)]
+    [InlineData("children_present", 0.79, 0.66)]
+    [InlineData("recent_sexual_violence", 0.78, 0.59)]
+    [InlineData("medical_urgent", 0.85, 0.58)]
+    [InlineData("being_watched", 0.82, 0.58)]
     public void Dangers_are_found(string flag, double recall, double precision)
     {
         var all = Judged.Value;

@@ -56,8 +56,8 @@ internal readonly record struct Verdict(ImmutableArray<FlagFound> Flags, string?
         "pregnant" => 0.1f,
         "recent_sexual_violence" or "medical_urgent" => 0.14f,
         "strangulation" or "weapon" or "threat_to_kill" => 0.16f,
-        "being_watched" => 0.18f,
-        Triage.DangerNow => 0.2f,
+        Triage.DangerNow or "being_watched" => 0.18f,
+        Triage.Suicidal => 0.2f,
         "children_present" => 0.24f,
         _ => 0.22f,
     };
