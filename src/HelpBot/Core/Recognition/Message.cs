@@ -104,7 +104,7 @@ internal sealed class Message
             for (var place = first; place < words.Count && (Loose(text, words[place]) is not null || (letters.Length > 0 && words[place].Key is "." or ",")); place++)
                 if (Loose(text, words[place]) is { } more)
                     (letters, last) = (letters + more, place);
-            if (letters.Length < 3 || first == last)
+            if (letters.Length < 3)
             {
                 if (words[first].Key != LoneSign)
                     joined.Add(IsLetter(words[first].Key) ? words[first] with { Key = Spelling.Of([words[first].Key[0]]) } : words[first]);

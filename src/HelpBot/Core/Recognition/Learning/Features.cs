@@ -8,7 +8,7 @@ namespace HelpBot.Core.Recognition.Learning;
 /// </summary>
 internal static class Features
 {
-    /// <summary>Number of different hashes; a power of two. Some four hundred thousand features are known, so that few of them share one.</summary>
+    /// <summary>Number of different hashes; a power of two. Not three hundred thousand features are known, so that few of those share one.</summary>
     public const int Hashes = 1 << 20;
 
     /// <summary>Words of one message that are looked at.</summary>
