@@ -10,7 +10,7 @@ public static class Wording
     [
         "page-title", "page-intro", "send", "type-here", "you", "bot", "counsellor-label", "choices-label",
         "yes", "no", "exit", "exit-explain", "call-112", "danger", "human", "back", "repeat", "menu", "language-switch", "switched-language",
-        "not-understood", "not-understood-again", "heard", "thanks-heard", "did-you-mean", "none-of-these", "stale-choice", "empty", "too-long",
+        "not-understood", "not-understood-again", "heard", "heard-danger", "thanks-heard", "did-you-mean", "none-of-these", "stale-choice", "empty", "too-long",
         "ask-yes-no", "ask-number", "ask-age", "ask-time", "ask-choice", "back-none",
         "name-short", "names-alike", "name-known", "name-ask", "say-exit", "say-human", "say-back", "say-repeat", "say-menu",
         "failure", "lost", "full", "ended", "exit-done",

@@ -23,6 +23,9 @@ internal sealed class Interrupting(Walk walk, Script script, Moment moment)
     /// <summary>It tells of danger at this moment.</summary>
     public static bool IsDanger(Recognised recognised, double enough = Enough) => Found(recognised, Triage.DangerNow, enough);
 
+    /// <summary>It tells of a danger to life or limb, of now or before.</summary>
+    public static bool IsGrave(Recognised recognised) => Triage.Grave.Any(flag => Found(recognised, flag, Enough));
+
     /// <summary>A danger was found, and surely enough.</summary>
     public static bool Found(Recognised recognised, string flag, double enough = 0) =>
         recognised.Flags.Any(found => string.Equals(found.Flag, flag, StringComparison.Ordinal) && found.Confidence >= enough);

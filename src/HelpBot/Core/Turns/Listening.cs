@@ -170,8 +170,10 @@ internal sealed class Listening(Walk walk, Script script, Moment moment)
             Acknowledge("thanks-heard");
         else if (Is(recognised, "greeting"))
             Again();
+        else if (Interrupting.IsGrave(recognised))
+            AcknowledgeDetail("heard-danger");
         else if (_topics.IsDetail(text, recognised) && walk.State.Misunderstood == 0)
-            AcknowledgeDetail();
+            AcknowledgeDetail("heard");
         else
             _didYouMean.Offer(text, recognised, question);
     }
@@ -183,10 +185,10 @@ internal sealed class Listening(Walk walk, Script script, Moment moment)
     }
 
     // What is told twice beside the question may be another subject after all: then it is asked which.
-    private void AcknowledgeDetail()
+    private void AcknowledgeDetail(string wording)
     {
         walk.State = walk.State with { Misunderstood = walk.State.Misunderstood + 1 };
-        Acknowledge("heard");
+        Acknowledge(wording);
     }
 
     private void Open(StepId step)

@@ -26,6 +26,9 @@ internal sealed class Topics(Walk walk, Script script)
 
     private static readonly string[] Perspectives = ["elder_abuse", "child_unsafe", "honour_violence", "own_violence", "bystander", "professional", "venue_staff"];
 
+    // Needs that are told; the others are asked for.
+    private static readonly string[] Stories = [.. Perspectives, "partner_violence", "coercive_control", "stalking", "sexual_violence", "street_harassment", "online_abuse", "danger_now", "suicide", "aftercare"];
+
     private HelpContent Content => script.Content;
 
     /// <summary>Where a message leads; null when it stays here. Nowhere while someone may read along; and who is there already is not told it all again.</summary>
@@ -38,15 +41,19 @@ internal sealed class Topics(Walk walk, Script script)
     public static bool IsWayOut(Recognised recognised) => Listening.Wish(recognised.Intent) is not null || Listening.Is(recognised, "exit");
 
     /// <summary>
-    /// Whether a message goes on with the subject at hand. Somebody who tells of an older person, a child, another one or their own deeds tells of blows and threats as well: that is
-    /// the same story, not a next one. And who says how old they are, in the midst of another subject, does not change it.
+    /// Whether a message goes on with the subject at hand, and asks nothing. Somebody who tells of an older person, a child, another one or their own deeds tells of blows and threats as
+    /// well: that is the same story, not a next one. And who says how old they are, in the midst of another subject, does not change it.
     /// </summary>
-    public bool IsDetail(string text, Recognised recognised) => recognised.Intent switch
+    public bool IsDetail(string text, Recognised recognised) => IsSameStory(text, recognised) || recognised.Intent switch
     {
         "partner_violence" or "coercive_control" => Perspectives.Any(intent => Content.DialogFor(intent)?.Id == walk.State.At.Dialog),
         "child_unsafe" => !IsWhereTopicsAreChosen && Listening.Words(text) <= LongestAge && Content.Settings.Languages.Any(language => Ages.Find(text, language) is not null),
         _ => false,
     };
+
+    private bool IsSameStory(string text, Recognised recognised) =>
+        Stories.Contains(recognised.Intent, StringComparer.Ordinal) && recognised.Confidence >= SureOfTopic && Listening.Words(text) > Listening.FewWords
+        && !text.Contains('?', StringComparison.Ordinal) && Content.DialogFor(recognised.Intent)?.Id == walk.State.At.Dialog;
 
     private bool IsWhereTopicsAreChosen => walk.State.At == Content.Settings.Start || walk.State.At.Dialog == Content.Settings.Menu.Dialog;
 

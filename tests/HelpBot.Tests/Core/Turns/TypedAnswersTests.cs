@@ -193,6 +193,8 @@ public sealed class TypedAnswersTests
     [InlineData("ouder.begin", "Hij heeft mijn pinpas en mijn pincode.|Hij scheldt mij ook uit en laatst heeft hij mij geduwd.")]
     [InlineData("eigen.begin", "ze maakt me ook altijd gek")]
     [InlineData("online.begin", "ik ben 15|i am 15")]
+    [InlineData("partner.wat", "hij slaat mij al vier jaar|my husband shouts at me every single day")]
+    [InlineData("stalking.begin", "hij staat elke dag bij mijn werk te wachten")]
     public void A_detail_of_the_same_story_begins_no_other(string at, string said)
     {
         foreach (var text in said.Split('|'))
@@ -201,6 +203,37 @@ public sealed class TypedAnswersTests
             Assert.Equal((text, at), (text, taken.Conversation.At.ToString()));
             Assert.Contains("wording.heard", taken.Entries.OfType<Entry.Bot>().SelectMany(bot => bot.Reply.Lines).Select(line => line.Line));
         }
+    }
+
+    [Theory]
+    [InlineData("partner.begin", "hij zeg hij maak mij dood|he says he will kill me")]
+    [InlineData("partner.wat", "vorige maand kneep hij mijn keel dicht")]
+    [InlineData("gevaar.hulp", "hij heeft een pistool in huis")]
+    public void A_grave_danger_told_beside_the_question_is_answered_with_whom_to_call(string at, string said)
+    {
+        foreach (var text in said.Split('|'))
+        {
+            var words = Dialogs.Words(Taken(At(at), text));
+            Assert.True(words.Contains("112", StringComparison.Ordinal) && !words.Contains("Bedoel", StringComparison.Ordinal), $"'{text}' at {at}: {words}");
+        }
+    }
+
+    [Fact]
+    public void A_grave_danger_is_no_answer_and_no_subject_while_somebody_may_read_along()
+    {
+        var taken = Taken(At("angela.praten") with { Register = Register.Covert }, "hij zegt dat hij mij doodmaakt");
+
+        Assert.Contains("wording.heard-danger~covert", taken.Entries.OfType<Entry.Bot>().SelectMany(bot => bot.Reply.Lines).Select(line => line.Line));
+        Assert.DoesNotContain("112", Dialogs.Words(taken), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Who_was_taken_for_covert_finds_the_way_back_at_the_second_question()
+    {
+        var asked = Taken(At("angela.praten") with { Register = Register.Covert }, "we kunnen gewoon praten").Conversation;
+        var plain = Taken(asked, "ja").Conversation;
+
+        Assert.Equal(("angela.gewoon", Register.Plain, "menu.begin"), (asked.At.ToString(), plain.Register, plain.At.ToString()));
     }
 
     [Fact]
