@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
+using HelpBot.Content.Model;
 using HelpBot.Core.Handoff;
 using HelpBot.Core.Turns;
 
@@ -33,6 +34,14 @@ internal static class Words
 
     /// <summary>Flags, the gravest first.</summary>
     public static IEnumerable<string> InOrder(IEnumerable<string> flags) => flags.OrderBy(flag => (uint)Gravest.IndexOf(flag));
+
+    /// <summary>The code word that asked for help, and where it was agreed on.</summary>
+    public static string CodeWord(string id, HelpContent content)
+    {
+        var name = id == "hand-signal" ? "handgebaar" : $"codewoord {id}";
+        var places = content.CodeWords.FirstOrDefault(word => word.Id == id)?.Places ?? [];
+        return places.IsEmpty ? name : $"{name} ({string.Join(", ", places)})";
+    }
 
     /// <summary>A priority.</summary>
     public static string Of(Priority priority) => priority switch

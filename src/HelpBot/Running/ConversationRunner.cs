@@ -141,7 +141,7 @@ public sealed partial class ConversationRunner(
     // Whoever leaves at the same moment leaves no ticket behind: what wipes a conversation ends its ticket too, and may have done so just before there was one.
     private async ValueTask OpenTicket(ConversationKey key, Effect.OpenTicket open, Conversation conversation, Arrival arrival, CancellationToken cancel)
     {
-        board.Open(key, open.Priority, open.Flags, conversation.Language, conversation.Medium, arrival.Address);
+        board.Open(key, open.Priority, open.Flags, open.CodeWord, conversation.Language, conversation.Medium, arrival.Address);
         if (await store.Find(key.Id, cancel) is null)
             board.End(key.Id, Ending.LeftByExit);
     }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Net;
+using HelpBot.Content.Model;
 using HelpBot.Core.Handoff;
 using HelpBot.Core.Turns;
 using HelpBot.Desk;
@@ -27,6 +28,27 @@ public sealed class ChatTests(DeskService service) : IClassFixture<DeskService>
         Assert.Equal(places.Order(), places);
         Assert.Contains("keel dichtgeknepen", page, StringComparison.Ordinal);
         Assert.Contains("iemand leest mogelijk mee", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_code_word_that_called_stands_with_what_was_mentioned()
+    {
+        var browser = await service.SignedIn("Codewoord");
+        var key = await service.VisitorWhoWantsAPerson();
+        await service.Runner.Take(key, new Incoming.Said("is angela er?"), Arrival.Plain, default);
+        await service.Runner.Take(key, new Incoming.Asked(Wish.Danger), Arrival.Plain, default);
+
+        Assert.Equal("angela", service.Board.Queue().Single(ticket => ticket.ConversationId == key.Id).CodeWord);
+        Assert.Contains("<li>codewoord angela</li>", await browser.Read("/desk"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Where_a_code_word_was_agreed_on_is_told_with_it()
+    {
+        var content = service.Services.GetRequiredService<HelpContent>();
+        content = content with { CodeWords = [.. content.CodeWords.Select(word => word with { Places = ["Café Voorbeeld", "Almere"] })] };
+
+        Assert.Equal("codewoord angela (Café Voorbeeld, Almere)", Words.CodeWord("angela", content));
     }
 
     [Fact]
@@ -218,7 +240,7 @@ public sealed class ChatTests(DeskService service) : IClassFixture<DeskService>
     private string Waits(Priority priority, params string[] flags)
     {
         var key = ConversationKey.New();
-        service.Board.Open(key, priority, [.. flags], "nl", Medium.Web, null);
+        service.Board.Open(key, priority, [.. flags], null, "nl", Medium.Web, null);
         return service.TicketOf(key);
     }
 }

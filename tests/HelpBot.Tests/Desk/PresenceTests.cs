@@ -86,7 +86,7 @@ public sealed class PresenceTests
 
         Assert.Equal(TimeSpan.FromMinutes(1), _board.Status.Wait(Priority.Urgent));
         Assert.Equal(TimeSpan.FromMinutes(1), _board.StatusFor(second.Id).Wait(Priority.Urgent));
-        _board.Open(second, Priority.Urgent, [], "nl", Medium.Web, null);
+        _board.Open(second, Priority.Urgent, [], null, "nl", Medium.Web, null);
         Assert.Equal(TimeSpan.FromMinutes(1), _board.StatusFor(second.Id).Wait(Priority.Normal));
         Assert.Equal(TimeSpan.FromMinutes(20), _board.StatusFor(first.Id).Wait(Priority.Normal));
     }
@@ -143,7 +143,7 @@ public sealed class PresenceTests
     private ConversationKey Waits(Priority priority)
     {
         var key = ConversationKey.New();
-        _board.Open(key, priority, [], "nl", Medium.Web, null);
+        _board.Open(key, priority, [], null, "nl", Medium.Web, null);
         return key;
     }
 }

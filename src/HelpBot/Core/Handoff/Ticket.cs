@@ -5,6 +5,7 @@ namespace HelpBot.Core.Handoff;
 
 /// <summary>A visitor who waits for, or talks with, a counsellor. It holds no words of the visitor.</summary>
 /// <param name="Id">Short random id.</param>
+/// <param name="CodeWord">Id of the code word that asked for help; null when none did.</param>
 /// <param name="Returned">It was with a counsellor whose connection was lost: it goes before all others.</param>
 /// <param name="Counsellor">Who has the chat; null while it waits.</param>
 /// <param name="Ending">How it ended; null while it lives.</param>
@@ -13,6 +14,7 @@ public sealed record Ticket(
     string ConversationId,
     Priority Priority,
     ImmutableSortedSet<string> Flags,
+    string? CodeWord,
     string Language,
     Medium Medium,
     DateTimeOffset OpenedAt,

@@ -36,6 +36,9 @@ public sealed record Conversation
     /// <summary>Dangers mentioned so far.</summary>
     public ImmutableSortedSet<string> Flags { get; init; } = ImmutableSortedSet<string>.Empty;
 
+    /// <summary>Id of the code word that asked for help; null when none did.</summary>
+    public string? CodeWord { get; init; }
+
     /// <summary>Steps offered by the last "did you mean"; empty when none is open.</summary>
     public ImmutableArray<string> Suggested { get; init; } = [];
 

@@ -11,7 +11,8 @@ public abstract record Effect
     }
 
     /// <summary>Open a ticket, or raise the one that is open.</summary>
-    public sealed record OpenTicket(Priority Priority, ImmutableSortedSet<string> Flags) : Effect;
+    /// <param name="CodeWord">Id of the code word that asked for help; null when none did.</param>
+    public sealed record OpenTicket(Priority Priority, ImmutableSortedSet<string> Flags, string? CodeWord) : Effect;
 
     /// <summary>Take the ticket back: the visitor no longer wants a counsellor.</summary>
     public sealed record WithdrawTicket : Effect;

@@ -41,6 +41,9 @@ internal static class Guarding
     public static ImmutableSortedSet<string> Flags(Conversation conversation) =>
         conversation.Guard?.Aside is { } aside ? conversation.Flags.Union(aside.Flags) : conversation.Flags;
 
+    /// <summary>The code word that asked for help, in the harmless conversation or in the one set aside.</summary>
+    public static string? CodeWord(Conversation conversation) => conversation.CodeWord ?? conversation.Guard?.Aside?.CodeWord;
+
     /// <summary>Whether what came in may be of somebody else, so that nothing may be shown or done before a name is told.</summary>
     public static bool IsStrange(Conversation conversation, Incoming incoming, Moment moment) =>
         conversation.Guard is { Aside: null } guard && moment.Now - guard.HeardAt > Silence
@@ -116,6 +119,7 @@ internal static class Guarding
             Mode = front.Mode == Mode.Guided && guard.Alarmed ? Mode.Waiting : front.Mode,
             Counsellor = front.Counsellor,
             Flags = Flags(front),
+            CodeWord = CodeWord(front),
             Guard = guard with { Aside = null, Wrong = 0, Alarmed = false, Forsaken = false },
         };
         walk.SayWording("name-known");
@@ -143,7 +147,7 @@ internal static class Guarding
 
     private static void Alarm(Walk walk)
     {
-        walk.Do(new Effect.OpenTicket(Priority.Urgent, Flags(walk.State)));
+        walk.CallDesk(Priority.Urgent);
         walk.State = walk.State with { Guard = walk.State.Guard! with { Alarmed = walk.State.Mode == Mode.Guided } };
     }
 

@@ -38,6 +38,8 @@ internal sealed class Interrupting(Walk walk, Script script, Moment moment)
         var enough = isAnswer ? EnoughInAShortAnswer : question?.Kind == AnswerKind.Text ? EnoughInAnAnswer : Listening.Words(text) <= Listening.FewWords ? EnoughInFewWords : Enough;
         if (!recognised.Flags.IsEmpty)
             walk.State = walk.State with { Flags = before.Union(recognised.Flags.Where(found => !isAnswer || found.Confidence >= EnoughInFewWords).Select(found => found.Flag)) };
+        if (recognised.CodeWord is { } codeWord)
+            walk.State = walk.State with { CodeWord = codeWord };
         var danger = IsDanger(recognised, enough);
         var suicidal = Found(recognised, Triage.Suicidal, enough);
         if (walk.State.Mode == Mode.WithCounsellor)
@@ -67,7 +69,7 @@ internal sealed class Interrupting(Walk walk, Script script, Moment moment)
         if (!danger)
             return;
         walk.SayWording("with-counsellor-danger");
-        walk.Do(new Effect.OpenTicket(Core.Handoff.Priority.Urgent, walk.State.Flags));
+        walk.CallDesk(Core.Handoff.Priority.Urgent);
     }
 
     private void Danger(string text)

@@ -55,8 +55,11 @@ internal sealed class Walk(Conversation conversation, Script script, Moment mome
     {
         if (State.Mode == Mode.Guided)
             State = State with { Mode = Mode.Waiting };
-        Do(new Effect.OpenTicket(Triage.Of(State), Guarding.Flags(State)));
+        CallDesk(Triage.Of(State));
     }
+
+    /// <summary>Asks for a ticket of this priority, with all that a counsellor should know beforehand.</summary>
+    public void CallDesk(Priority priority) => Do(new Effect.OpenTicket(priority, Guarding.Flags(State), Guarding.CodeWord(State)));
 
     /// <summary>Sets the conversation aside and asks for the agreed name, if there is one.</summary>
     public void AskName()

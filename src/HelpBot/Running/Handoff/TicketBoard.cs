@@ -48,13 +48,13 @@ public sealed class TicketBoard(Seal seal, TimeProvider time)
     public ImmutableArray<string> Conversations() => [.. _tickets.Values.Where(held => held.Ticket.Ending is null).Select(held => held.Ticket.ConversationId)];
 
     /// <summary>Opens a ticket, or raises the priority and flags of the one that lives.</summary>
-    public void Open(ConversationKey key, Priority priority, ImmutableSortedSet<string> flags, string language, Medium medium, string? address)
+    public void Open(ConversationKey key, Priority priority, ImmutableSortedSet<string> flags, string? codeWord, string language, Medium medium, string? address)
     {
         lock (_lock)
         {
             var held = Living(key.Id);
-            var ticket = held?.Ticket ?? new Ticket(Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(6)), key.Id, priority, flags, language, medium, time.GetUtcNow());
-            ticket = ticket with { Language = language, Priority = (Priority)Math.Max((int)ticket.Priority, (int)priority), Flags = ticket.Flags.Union(flags) };
+            var ticket = held?.Ticket ?? new Ticket(Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(6)), key.Id, priority, flags, codeWord, language, medium, time.GetUtcNow());
+            ticket = ticket with { Language = language, Priority = (Priority)Math.Max((int)ticket.Priority, (int)priority), Flags = ticket.Flags.Union(flags), CodeWord = codeWord ?? ticket.CodeWord };
             _tickets = _tickets.SetItem(ticket.Id, new Held(ticket, held?.Box ?? Box(key, address), null, held is { Forsaken: true }));
             Recount();
         }
@@ -263,7 +263,7 @@ public sealed class TicketBoard(Seal seal, TimeProvider time)
         {
             // A new one comes after all that are there.
             var ticket = own is null
-                ? new Ticket("", "", priority, [], "", Medium.Web, DateTimeOffset.MaxValue)
+                ? new Ticket("", "", priority, [], null, "", Medium.Web, DateTimeOffset.MaxValue)
                 : own with { Priority = (Priority)Math.Max((int)own.Priority, (int)priority) };
             return Waiting.Estimate(Waiting.Ahead(ticket, Queue, now), Free, OnDuty, Talk);
         }

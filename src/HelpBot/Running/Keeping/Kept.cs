@@ -15,10 +15,10 @@ namespace HelpBot.Running.Keeping;
 internal static class Kept
 {
     /// <summary>The form that is written.</summary>
-    public const byte Form = 5;
+    public const byte Form = 6;
 
     /// <summary>The oldest form that can be read; what is older counts as gone.</summary>
-    public const byte OldestReadable = 5;
+    public const byte OldestReadable = 6;
 
     public static void Write(Envelope envelope, PlainBytes to)
     {
@@ -79,6 +79,7 @@ internal static class Kept
         writer.List(conversation.Trail, static (writer, step) => writer.Step(step));
         writer.Texts(conversation.Answers);
         writer.List([.. conversation.Flags], static (writer, flag) => writer.Text(flag));
+        writer.TextOrNull(conversation.CodeWord);
         writer.List(conversation.Suggested, static (writer, dialog) => writer.Text(dialog));
         writer.Number(conversation.Misunderstood);
         writer.TextOrNull(conversation.Counsellor);
@@ -113,6 +114,7 @@ internal static class Kept
         Trail = reader.List(static (ref reader) => reader.Step()),
         Answers = reader.Texts(),
         Flags = [.. reader.List(static (ref reader) => reader.Text())],
+        CodeWord = reader.TextOrNull(),
         Suggested = reader.List(static (ref reader) => reader.Text()),
         Misunderstood = (int)reader.Number(),
         Counsellor = reader.TextOrNull(),

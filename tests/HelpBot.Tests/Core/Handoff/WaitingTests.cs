@@ -61,5 +61,5 @@ public sealed class WaitingTests
     }
 
     private static Ticket Opened(string id, Priority priority, int minutesAgo = 0) =>
-        new(id, "c-" + id, priority, [], "nl", Medium.Web, Now - TimeSpan.FromMinutes(minutesAgo));
+        new(id, "c-" + id, priority, [], null, "nl", Medium.Web, Now - TimeSpan.FromMinutes(minutesAgo));
 }

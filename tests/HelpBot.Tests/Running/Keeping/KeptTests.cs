@@ -23,6 +23,7 @@ public sealed class KeptTests
         Answers = ImmutableSortedDictionary<string, string>.Empty.Add("leeftijd", "16").Add("plan-wie", "Ömer 🙏"),
         Flags = ["minor", "weapon"],
         Suggested = ["stalking", "online"],
+        CodeWord = "angela",
         Misunderstood = 3,
         Counsellor = "Noor",
         Guard = new Guard
