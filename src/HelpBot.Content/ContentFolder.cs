@@ -78,6 +78,7 @@ public static class ContentFolder
             draft.Dialogs.SelectMany(dialog => dialog.Steps).ToFrozenDictionary(step => step.Id),
             services,
             [.. draft.CodeWords],
+            [.. draft.Asides],
             TextsBuilder.Build(draft, settings, services),
             [.. draft.Examples],
             new Lexicon(draft.Lists.ToFrozenDictionary()))

@@ -13,6 +13,7 @@ public sealed record HelpContent(
     FrozenDictionary<StepId, Step> Steps,
     FrozenDictionary<string, Service> Services,
     ImmutableArray<CodeWord> CodeWords,
+    ImmutableArray<Aside> Asides,
     Texts Texts,
     ImmutableArray<Example> Examples,
     Lexicon Lexicon)

@@ -12,10 +12,10 @@ public static class Wording
         "yes", "no", "exit", "exit-explain", "call-112", "danger", "human", "back", "repeat", "menu", "language-switch", "switched-language",
         "not-understood", "not-understood-again", "heard", "heard-danger", "thanks-heard", "did-you-mean", "none-of-these", "stale-choice", "empty", "too-long",
         "ask-yes-no", "ask-number", "ask-age", "ask-time", "ask-choice", "back-none",
-        "name-short", "names-alike", "name-known", "name-ask", "say-exit", "say-human", "say-back", "say-repeat", "say-menu",
+        "name-short", "names-alike", "name-known", "name-ask", "say-exit", "say-human", "say-back", "say-repeat", "say-menu", "say-watched",
         "failure", "lost", "full", "ended", "exit-done",
         "waiting", "still-waiting", "ticket-withdrawn", "counsellor-came", "counsellor-left", "counsellor-lost", "nobody-left", "with-counsellor-danger", "with-counsellor-covert",
-        "wait-minute", "wait-minutes", "wait-unknown", "plan-intro", "plan-empty", "hidden-text", "hidden-news",
+        "wait-minute", "wait-minutes", "wait-long", "wait-unknown", "plan-intro", "plan-empty", "hidden-text", "hidden-news",
         "sms-choose", "sms-welcome", "sms-stopped", "sms-help",
     ];
 

@@ -56,12 +56,10 @@ internal sealed class ChoiceReader(Draft draft, StepId step)
         draft.Claim("choice", $"{step}.{id}", key.Place);
         var label = Label(id, key, map);
         var also = new LineReader(draft).Read($"{step}.{id}.also", map.Find("also"));
-        var mentions = map.Texts("mentions");
-        foreach (var flag in mentions)
-            draft.Refer(ReferenceKind.Flag, flag.Value, flag.Place);
+        var mentions = draft.Refer(ReferenceKind.Flag, map.Texts("mentions"));
         var conditions = new ConditionReader(draft).Read(map.Find("if"));
         var route = new RouteReader(draft, step).Read(map);
-        return label is null ? null : draft.At(key.Place, new Choice(id, label, also, conditions, route) { Mentions = [.. mentions.Select(flag => flag.Value)] });
+        return label is null ? null : draft.At(key.Place, new Choice(id, label, also, conditions, route) { Mentions = mentions });
     }
 
     private Line? Label(string id, Node.Text key, MapReader map)

@@ -35,6 +35,8 @@ internal sealed class Draft(string folder, DateOnly today)
 
     public List<CodeWord> CodeWords { get; } = [];
 
+    public List<Aside> Asides { get; } = [];
+
     public List<Example> Examples { get; } = [];
 
     /// <summary>The files that hold examples, in the order of reading, whether or not they were read.</summary>
@@ -79,6 +81,14 @@ internal sealed class Draft(string folder, DateOnly today)
 
     /// <summary>Notes a name that must exist.</summary>
     public void Refer(ReferenceKind kind, string name, Place place) => References.Add(new Reference(kind, name, place));
+
+    /// <summary>Notes names that must exist, and returns them.</summary>
+    public ImmutableArray<string> Refer(ReferenceKind kind, ImmutableArray<Node.Text> names)
+    {
+        foreach (var name in names)
+            Refer(kind, name.Value, name.Place);
+        return [.. names.Select(name => name.Value)];
+    }
 
     /// <summary>Keeps a line; a second one with the same id is reported.</summary>
     public void Keep(SourceLine line)

@@ -78,6 +78,9 @@ internal sealed class FolderReader(Draft draft)
             case FileKind.CodeWords:
                 new CodeWordsReader(draft).Read(root);
                 break;
+            case FileKind.Asides:
+                new AsidesReader(draft).Read(root);
+                break;
             case FileKind.Translations:
                 new TranslationsReader(draft, folders[1]).Read(root);
                 break;
@@ -99,6 +102,7 @@ internal sealed class FolderReader(Draft draft)
         ("services.yaml", _) => FileKind.Services,
         ("wording.yaml", _) => FileKind.Wording,
         ("codewords.yaml", _) => FileKind.CodeWords,
+        ("asides.yaml", _) => FileKind.Asides,
         (_, ["strings", _, _, ..]) => FileKind.Translations,
         (_, ["understanding", "lexicon", _, _, ..]) => FileKind.WordList,
         (_, ["understanding", _, _, ..]) => FileKind.Examples,
@@ -112,6 +116,7 @@ internal sealed class FolderReader(Draft draft)
         Services,
         Wording,
         CodeWords,
+        Asides,
         Dialog,
         Translations,
         Examples,

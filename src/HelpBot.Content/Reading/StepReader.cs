@@ -24,17 +24,9 @@ internal sealed class StepReader(Draft draft, StepId id)
     public Step Read(MapReader map) => new(
         id,
         [.. map.Items("say").Select(line => new LineReader(draft).ReadItem(id, line)).OfType<Line>()],
-        Names(map, "show", ReferenceKind.Service),
+        draft.Refer(ReferenceKind.Service, map.Texts("show")),
         [.. map.Texts("do").Select(deed => Values.OneOf(deed, Deeds, draft.Findings))],
-        Names(map, "raise", ReferenceKind.Flag),
+        draft.Refer(ReferenceKind.Flag, map.Texts("raise")),
         new QuestionReader(draft, id).Read(map),
         new RouteReader(draft, id).Read(map) ?? Route.None);
-
-    private ImmutableArray<string> Names(MapReader map, string key, ReferenceKind kind)
-    {
-        var names = map.Texts(key);
-        foreach (var name in names)
-            draft.Refer(kind, name.Value, name.Place);
-        return [.. names.Select(name => name.Value)];
-    }
 }

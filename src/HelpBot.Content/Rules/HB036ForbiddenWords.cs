@@ -46,7 +46,7 @@ internal static class HB036ForbiddenWords
     private static IEnumerable<Diagnostic> Check(Draft draft) =>
         from said in draft.AllWords
         where said.Words.Text.AsSpan().ContainsAny(Any)
-        where !said.Id.EndsWith(".also", StringComparison.Ordinal) // what visitors type, not what we say
+        where !said.IsTyped
         from pair in Forbidden
         let at = said.Words.Text.IndexOf(pair.Words, StringComparison.OrdinalIgnoreCase)
         where at >= 0 && !IsQuoted(said.Words.Text, at)

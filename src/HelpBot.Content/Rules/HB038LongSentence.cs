@@ -18,7 +18,7 @@ internal static class HB038LongSentence
 
     private static IEnumerable<Diagnostic> Check(Draft draft)
     {
-        foreach (var (_, id, words) in draft.AllWords.Where(said => !said.Id.EndsWith(".also", StringComparison.Ordinal)))
+        foreach (var (_, id, words) in draft.AllWords.Where(said => !said.IsTyped))
         {
             var longest = Longest(words.Text);
             if (longest > MostWords)

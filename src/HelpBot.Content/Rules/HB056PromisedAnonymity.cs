@@ -16,9 +16,9 @@ internal static class HB056PromisedAnonymity
     private static IEnumerable<Diagnostic> Check(Draft draft)
     {
         var names = draft.Services.Select(service => service.Name).Where(name => name.Length > 0).ToList();
-        foreach (var (_, id, words) in draft.AllWords)
-            // What visitors type is not what we say, and a service may be called so.
-            if (!id.EndsWith(".also", StringComparison.Ordinal) && Promises.Any(promise => Without(names, words.Text).Contains(promise, StringComparison.OrdinalIgnoreCase)))
+        foreach (var (_, _, words) in draft.AllWords.Where(said => !said.IsTyped))
+            // A service may be called so.
+            if (Promises.Any(promise => Without(names, words.Text).Contains(promise, StringComparison.OrdinalIgnoreCase)))
                 yield return Rule.At(words.Place, "This text says that something is anonymous.", "Say who is told what, and what others can still see.");
     }
 

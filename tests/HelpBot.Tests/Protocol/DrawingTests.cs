@@ -52,6 +52,7 @@ public sealed class DrawingTests
             ["lijn"] = new("lijn", "De Lijn", "national", "0800-0000", "https://example.org/lijn", null, null, null, new Line("lijn.what", false, false, []), null, null, [], new DateOnly(2026, 11, 22)),
         }.ToFrozenDictionary(),
         [],
+        [],
         new Texts("nl", new Dictionary<string, FrozenDictionary<string, string>>(StringComparer.Ordinal)
         {
             ["nl"] = new Dictionary<string, string>(StringComparer.Ordinal)

@@ -23,7 +23,8 @@ internal sealed class ChoiceNames
     /// <summary>The names of a choice of the content.</summary>
     public ImmutableArray<string> Of(Choice choice, string language) => (_byLanguage.GetValueOrDefault(language) ?? _byLanguage[_baseLanguage])[choice];
 
-    private static IEnumerable<string> Names(Choice choice, Texts texts, string language)
+    /// <summary>The names of a choice, as they stand in the content.</summary>
+    public static IEnumerable<string> Names(Choice choice, Texts texts, string language)
     {
         foreach (var id in new[] { choice.Label.Id, choice.Label.Id + "~covert", choice.Label.Id + "~sms" })
             if (texts.Find(id, language) is { } label)

@@ -9,19 +9,32 @@ internal sealed class DidYouMean(Walk walk, Script script)
 {
     // Below this a label is not even worth a guess; and nobody is asked on a hunch whether they think of dying.
     private const double WorthAGuess = 0.05;
+    private const double WorthAGuessInATalk = 0.2;
     private const double WorthAWeightyGuess = 0.3;
     private const int Guesses = 3;
 
     /// <summary>Takes a text that names a guess on offer, or none of them, as the buttons do; false when none are on offer, or it says something else.</summary>
     public bool Takes(string text) => Takes(text, Named(text));
 
-    /// <summary>Takes a yes or no to the guesses. It comes after danger and leaving: "nee, hij staat voor de deur" is more than a no.</summary>
-    public bool TakesAnswer(string text) => Listening.Words(text) <= Listening.FewWords && Takes(text, YesOrNoReading.Of(text) switch
+    /// <summary>Takes a yes or no to the guesses. It comes after danger and leaving: "nee, hij staat voor de deur" is more than a no. A yes to several is asked which.</summary>
+    public bool TakesAnswer(string text)
     {
-        YesOrNo.No => Guess.None,
-        YesOrNo.Yes when walk.State.Suggested.Length == 1 => Of(walk.State.Suggested[0]),
-        _ => null,
-    });
+        var said = Listening.Words(text) <= Listening.FewWords ? YesOrNoReading.Of(text) : YesOrNo.Unclear;
+        if (said == YesOrNo.Yes && walk.State.Suggested.Length > 1)
+        {
+            walk.Hear(new Entry.Visitor(text));
+            walk.SayWording("ask-choice");
+            walk.Suggest([.. walk.State.Suggested.Select(id => script.Content.Dialogs.GetValueOrDefault(id)).OfType<Dialog>()]);
+            return true;
+        }
+
+        return Takes(text, said switch
+        {
+            YesOrNo.No => Guess.None,
+            YesOrNo.Yes when walk.State.Suggested.Length == 1 => Of(walk.State.Suggested[0]),
+            _ => null,
+        });
+    }
 
     private bool Takes(string text, string? guess)
     {
@@ -52,9 +65,10 @@ internal sealed class DidYouMean(Walk walk, Script script)
             walk.Repeat();
     }
 
-    // In danger a list of far-fetched subjects costs time, and to be asked whether all shall be wiped is the last thing that helps.
+    // In the midst of a talk far-fetched subjects only lead away; in danger a list of them costs time, and to be asked whether all shall be wiped is the last thing that helps.
     private double Worth(string intent) =>
-        Topics.IsWeighty(intent) || intent is Triage.DangerNow || At(script.Content.Settings.Danger) ? WorthAWeightyGuess : WorthAGuess;
+        Topics.IsWeighty(intent) || intent is Triage.DangerNow || At(script.Content.Settings.Danger) ? WorthAWeightyGuess
+        : walk.IsWhereTopicsAreChosen ? WorthAGuess : WorthAGuessInATalk;
 
     private bool At(StepId step) => walk.State.At.Dialog == step.Dialog;
 

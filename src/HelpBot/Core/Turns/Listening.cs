@@ -20,6 +20,9 @@ internal sealed class Listening(Walk walk, Script script, Moment moment)
     /// <summary>Two or three words resemble many things.</summary>
     public const int FewWords = 3;
 
+    /// <summary>Who says more than an aside answers, tells a story as well.</summary>
+    private const int ShortRemark = 9;
+
     /// <summary>Words from which on it counts in which language something is said: "help me please" is said in any.</summary>
     private const int WordsOfASentence = 4;
 
@@ -57,6 +60,8 @@ internal sealed class Listening(Walk walk, Script script, Moment moment)
         var answer = guided ? ReadAnswer(text, question) : null;
         if (Leaves(text, recognised))
             Wishing.Leave(walk);
+        else if (walk.State.Register == Register.Plain && script.Typed.Is(text, "say-watched"))
+            Watched(text);
         else if (!new Interrupting(walk, script, moment).Takes(text, recognised, question, isAnswer: answer is not null && Words(text) <= FewWords) && guided)
             Answer(text, recognised, question, answer);
     }
@@ -72,6 +77,17 @@ internal sealed class Listening(Walk walk, Script script, Moment moment)
     public bool Leaves(string text, Recognised recognised) => walk.State.Mode == Mode.WithCounsellor
         ? Words(text) > 1 && script.Typed.Is(text, "say-exit")
         : script.Typed.Is(text, "say-exit") || (walk.State.Register == Register.Covert && recognised.Confidence >= SureToLeave && Is(recognised, "exit") && !YesOrNoReading.Denies(text));
+
+    // From here on in harmless words, whatever else it may mean: a danger that is told on the screen helps nobody while he looks at it.
+    private void Watched(string text)
+    {
+        walk.Hear(new Entry.Visitor(text));
+        walk.State = walk.State with { Flags = walk.State.Flags.Add(Triage.BeingWatched) };
+        if (walk.State.Mode == Mode.WithCounsellor)
+            Wishing.Hide(walk);
+        else
+            walk.GoTo(Content.Settings.CovertStart);
+    }
 
     private bool ExactAnswer(string text, Question question)
     {
@@ -109,6 +125,8 @@ internal sealed class Listening(Walk walk, Script script, Moment moment)
         }
         else if (answer is not null)
             Choosing.Keep(walk, script, question!, answer, text);
+        else if (question?.Kind == AnswerKind.Choice && script.Asides.In(text, walk.State, moment) is null && script.Hints.In(text, walk.OnOffer(question)) is { } hinted)
+            Choosing.Pick(walk, script, question, hinted, text);
         else
             Topic(text, recognised, question);
     }
@@ -162,10 +180,15 @@ internal sealed class Listening(Walk walk, Script script, Moment moment)
     private void Topic(string text, Recognised recognised, Question? question)
     {
         walk.Hear(new Entry.Visitor(text));
+        var aside = script.Asides.In(text, walk.State, moment);
+        if (aside is not null)
+            walk.Say(aside);
         if (IsOtherLanguage(recognised))
             InOtherLanguage();
-        else if (_topics.Of(text, recognised) is { } step)
+        else if ((aside is null || Words(text) > ShortRemark) && _topics.Of(text, recognised) is { } step)
             Open(step);
+        else if (aside is not null)
+            Again();
         else if (Is(recognised, "thanks"))
             Acknowledge("thanks-heard");
         else if (Is(recognised, "greeting"))

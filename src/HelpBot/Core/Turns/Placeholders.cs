@@ -37,6 +37,7 @@ internal static class Placeholders
     {
         null => texts.Wording("wait-unknown", language),
         { TotalMinutes: < 2 } => texts.Wording("wait-minute", language),
+        { TotalHours: > 1 } => texts.Wording("wait-long", language),
         { } span => texts.Wording("wait-minutes", language).Replace("{minutes}", ((int)span.TotalMinutes).ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal),
     };
 }

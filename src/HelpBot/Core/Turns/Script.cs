@@ -9,8 +9,14 @@ public sealed record Script(HelpContent Content, Recogniser Recogniser, TimeZone
     /// <summary>What names each choice.</summary>
     internal ChoiceNames Names { get; } = new(Content);
 
+    /// <summary>Which words point to each choice.</summary>
+    internal ChoiceHints Hints { get; } = new(Content);
+
     /// <summary>What visitors can type beside answers.</summary>
     internal TypedWording Typed { get; } = new(Content);
+
+    /// <summary>What is answered at any question.</summary>
+    internal Asides Asides { get; } = new(Content);
 
     /// <summary>Prepares content for turns.</summary>
     public static Script From(HelpContent content) =>

@@ -41,24 +41,22 @@ internal sealed class Topics(Walk walk, Script script)
     public static bool IsWayOut(Recognised recognised) => Listening.Wish(recognised.Intent) is not null || Listening.Is(recognised, "exit");
 
     /// <summary>
-    /// Whether a message goes on with the subject at hand, and asks nothing. Somebody who tells of an older person, a child, another one or their own deeds tells of blows and threats as
+    /// Whether a message goes on with the subject at hand, and asks nothing; in harmless words, whether it tells of any. Somebody who tells of an older person, a child, another one or their own deeds tells of blows and threats as
     /// well: that is the same story, not a next one. And who says how old they are, in the midst of another subject, does not change it.
     /// </summary>
     public bool IsDetail(string text, Recognised recognised) => IsSameStory(text, recognised) || recognised.Intent switch
     {
         "partner_violence" or "coercive_control" => Perspectives.Any(intent => Content.DialogFor(intent)?.Id == walk.State.At.Dialog),
-        "child_unsafe" => !IsWhereTopicsAreChosen && Listening.Words(text) <= LongestAge && Content.Settings.Languages.Any(language => Ages.Find(text, language) is not null),
+        "child_unsafe" => !walk.IsWhereTopicsAreChosen && Listening.Words(text) <= LongestAge && Content.Settings.Languages.Any(language => Ages.Find(text, language) is not null),
         _ => false,
     };
 
     private bool IsSameStory(string text, Recognised recognised) =>
-        Stories.Contains(recognised.Intent, StringComparer.Ordinal) && recognised.Confidence >= SureOfTopic && Listening.Words(text) > Listening.FewWords
-        && !text.Contains('?', StringComparison.Ordinal) && Content.DialogFor(recognised.Intent)?.Id == walk.State.At.Dialog;
-
-    private bool IsWhereTopicsAreChosen => walk.State.At == Content.Settings.Start || walk.State.At.Dialog == Content.Settings.Menu.Dialog;
+        Stories.Contains(recognised.Intent, StringComparer.Ordinal) && recognised.Confidence >= SureOfTopic && !text.Contains('?', StringComparison.Ordinal)
+        && (walk.State.Register == Register.Covert || (Listening.Words(text) > Listening.FewWords && Content.DialogFor(recognised.Intent)?.Id == walk.State.At.Dialog));
 
     private double Needed(Recognised recognised, string text) => IsWeighty(recognised.Intent) ? (Listening.Words(text) <= Listening.FewWords ? SureOfWeightyTopicInFewWords : SureOfWeightyTopic)
-        : IsWhereTopicsAreChosen ? SureOfTopic
+        : walk.IsWhereTopicsAreChosen ? SureOfTopic
         : SureAgainstQuestion;
 
     /// <summary>Whether a topic hurts who came for another.</summary>

@@ -6,7 +6,7 @@ namespace HelpBot.Core.Turns;
 /// <summary>Phrases of the wording file that people can type, folded, of all languages together. Made once, because they are compared with every message.</summary>
 internal sealed class TypedWording(HelpContent content)
 {
-    private static readonly string[] Names = ["say-exit", "say-human", "say-back", "say-repeat", "say-menu", "human", "back", "repeat", "menu", "none-of-these"];
+    private static readonly string[] Names = ["say-exit", "say-human", "say-back", "say-repeat", "say-menu", "say-watched", "human", "back", "repeat", "menu", "none-of-these"];
 
     private readonly FrozenDictionary<string, FrozenSet<string>> _phrases = Names.ToFrozenDictionary(
         name => name,

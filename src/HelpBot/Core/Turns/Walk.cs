@@ -36,6 +36,9 @@ internal sealed class Walk(Conversation conversation, Script script, Moment mome
     /// <summary>Finds the subject that the visitor's message told along with its answer, which answers the overview when it comes to that.</summary>
     public Func<StepId?>? HeardTopic { get; set; }
 
+    /// <summary>Whether the open question is which subject it is about.</summary>
+    public bool IsWhereTopicsAreChosen => State.At == Content.Settings.Start || State.At.Dialog == Content.Settings.Menu.Dialog;
+
     private HelpContent Content => script.Content;
 
     /// <summary>Puts something in the log before the bot's reply.</summary>
@@ -46,6 +49,14 @@ internal sealed class Walk(Conversation conversation, Script script, Moment mome
 
     /// <summary>Says a line of the wording file, in the register of the moment.</summary>
     public void SayWording(string name) => _reply.SayWording(name, State);
+
+    /// <summary>Says an aside.</summary>
+    public void Say(Aside aside)
+    {
+        _reply.Say(aside.Say, State);
+        foreach (var service in aside.Show)
+            Show(service);
+    }
 
     /// <summary>Says a line of the wording file after everything else, just before the question: whom to call comes first.</summary>
     public void SayBeforeQuestion(string name) => _beforeQuestion = name;

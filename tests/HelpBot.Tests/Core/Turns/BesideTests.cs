@@ -1,0 +1,120 @@
+using HelpBot.Content.Model;
+using HelpBot.Core.Turns;
+
+namespace HelpBot.Tests.Core.Turns;
+
+/// <summary>What people say or ask beside the open question: in the real dialogs.</summary>
+public sealed class BesideTests
+{
+    [Theory]
+    [InlineData("wat moet ik doen|wat nu?|what should i do", "wat-nu")]
+    [InlineData("het is mijn eigen schuld toch|is it my fault?", "schuld")]
+    [InlineData("moeten wij in relatietherapie|should we do couples therapy", "relatietherapie")]
+    [InlineData("zal ik hem vertellen dat ik weg ga", "vooraf-zeggen")]
+    [InlineData("pakken ze mijn kinderen af dan|will they take my children", "kinderen-kwijt")]
+    [InlineData("wat is het nummer van veilig thuis", "veilig-thuis")]
+    [InlineData("kun je mij bellen 0612345678|can you call me", "bel-mij")]
+    public void A_short_answer_is_given_and_the_question_asked_again(string said, string aside)
+    {
+        foreach (var text in said.Split('|'))
+        {
+            var taken = Taken(At("partner.begin"), text);
+
+            Assert.Equal((text, "partner.begin"), (text, taken.Conversation.At.ToString()));
+            Assert.Equal((text, $"aside.{aside}.say"), (text, Lines(taken)[0]));
+            Assert.Equal("partner.begin.ask", Lines(taken)[^1]);
+        }
+    }
+
+    [Fact]
+    public void Nobody_who_hits_is_told_that_it_is_not_their_fault() =>
+        Assert.DoesNotContain("aside.schuld.say", Lines(Taken(At("eigen.begin"), "is het mijn schuld")));
+
+    [Fact]
+    public void A_story_goes_on_to_its_subject_after_the_short_answer()
+    {
+        var taken = Taken(At("menu.begin"), "mijn man slaat me al jaren en ik denk soms dat het mijn eigen schuld is");
+
+        Assert.Equal("aside.schuld.say", Lines(taken)[0]);
+        Assert.Equal("partner.begin", taken.Conversation.At.ToString());
+    }
+
+    [Theory]
+    [InlineData("welke winkel is dit|met wie praat ik|what do you sell", "wie-is-dit")]
+    [InlineData("kun je mij bellen", "bel-mij")]
+    public void Whoever_reads_along_gets_the_answer_of_a_shop(string said, string aside)
+    {
+        foreach (var text in said.Split('|'))
+            Assert.Equal((text, $"aside.{aside}.say~covert"), (text, Lines(Taken(Covert("angela.praten"), text))[0]));
+    }
+
+    [Fact]
+    public void An_answer_without_harmless_words_is_kept_back_while_somebody_reads_along() =>
+        Assert.DoesNotContain(Lines(Taken(Covert("angela.praten"), "wat is het nummer van veilig thuis")), line => line.StartsWith("aside.", StringComparison.Ordinal));
+
+    [Theory]
+    [InlineData("hij kijkt mee|iemand kan meelezen|ssst|hij staat achter me|ik ben niet meer alleen|praat als een winkel|he is behind me|im not alone anymore")]
+    public void In_the_midst_of_a_talk_everything_turns_harmless_when_somebody_reads_along(string said)
+    {
+        foreach (var text in said.Split('|'))
+        {
+            var taken = Taken(At("partner.keel"), text);
+
+            Assert.Equal((text, Register.Covert, "angela.begin"), (text, taken.Conversation.Register, taken.Conversation.At.ToString()));
+            Assert.Contains(Triage.BeingWatched, taken.Conversation.Flags);
+            Assert.All(Lines(taken), line => Assert.EndsWith("~covert", line, StringComparison.Ordinal));
+        }
+    }
+
+    [Fact]
+    public void To_a_counsellor_it_is_said_that_somebody_reads_along()
+    {
+        var taken = Taken(At("menu.begin") with { Mode = Mode.WithCounsellor, Counsellor = "Noor" }, "hij kijkt mee");
+
+        Assert.Equal((Register.Covert, "menu.begin"), (taken.Conversation.Register, taken.Conversation.At.ToString()));
+        Assert.Equal(["wording.with-counsellor-covert~covert"], Lines(taken));
+    }
+
+    [Theory]
+    [InlineData("seksueel-verder.begin", "hoe bewaar ik sporen", "Sporen")]
+    [InlineData("partner.wat", "wie helpt mij dan", "advies")]
+    [InlineData("online.wat", "hoe bewaar ik het bewijs", "bewijs")]
+    public void What_stands_among_the_answers_comes_before_another_subject(string at, string said, string answered) =>
+        Assert.Contains(answered, Dialogs.Words(Taken(At(at), said)), StringComparison.OrdinalIgnoreCase);
+
+    [Theory]
+    [InlineData("partner.wat", "ik wil geen plan")]
+    public void What_is_denied_is_no_choice(string at, string said) =>
+        Assert.Equal(at, Taken(At(at), said).Conversation.At.ToString());
+
+    [Fact]
+    public void A_yes_to_several_guesses_is_asked_which()
+    {
+        var guessing = At("menu.begin") with { Suggested = ["controle", "digitaal"] };
+
+        var taken = Taken(guessing, "ja");
+
+        Assert.Equal(["controle", "digitaal"], taken.Conversation.Suggested);
+        Assert.Equal(["wording.ask-choice", "wording.did-you-mean"], Lines(taken));
+    }
+
+    [Fact]
+    public void What_is_told_in_harmless_words_is_heard_and_leads_nowhere_else()
+    {
+        var taken = Taken(Covert("angela.praten"), "he slaat me elke week");
+
+        Assert.Equal(["wording.heard~covert", "angela.praten.ask~covert"], Lines(taken));
+    }
+
+    private static Conversation At(string step)
+    {
+        Assert.True(StepId.TryParse(step, out var id));
+        return Dialogs.Begun() with { At = id };
+    }
+
+    private static Conversation Covert(string step) => At(step) with { Register = Register.Covert };
+
+    private static Taken Taken(Conversation conversation, string text) => Turn.Take(conversation, new Incoming.Said(text), Dialogs.Script, Dialogs.Quiet);
+
+    private static string[] Lines(Taken taken) => [.. taken.Entries.OfType<Entry.Bot>().SelectMany(bot => bot.Reply.Lines).Select(line => line.Line)];
+}
