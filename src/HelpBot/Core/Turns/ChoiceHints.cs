@@ -16,7 +16,7 @@ internal sealed class ChoiceHints
     private const int LongestMessage = 10;
 
     private static readonly FrozenSet<string> Anywhere =
-        ("aan als ben bent dat dan deze die dit doe doen door een eens echt even gaan gaat geen goed graag had heb hebben heeft hem het hier hij hoe iets iemand iemands ik in is ja jij kan kun kunnen kunt maar mag meer met mij mijn mijzelf " +
+        ("aan als ben bent dat dan deze die daar daarna dit doe doen doet door eraan hieraan een eens echt even gaan gaat geen goed graag had heb hebben heeft hem het hier hij hoe iets iemand iemands ik in is ja jij kan kun kunnen kunt maar mag meer met mij mijn mijzelf " +
         "moet moeten mezelf naar nee niet niets nog nou nu of ook om onder ons over dus toch van veel voor waar wanneer was wat weet weten wel welk welke wie wil willen worden wordt zal zelf zich zij zijn zou zouden hun haar krijg krijgen " +
         "about after all and any are but can could did does for from get had has have help hulp hers him his how its just know like may might more must need not now one other our out please she should some than that the their them then there these " +
         "they this those too want was were what when where which who why will with would you your yours ander andere anders something someone").Split(' ').ToFrozenSet(StringComparer.Ordinal);

@@ -125,11 +125,15 @@ internal sealed class Listening(Walk walk, Script script, Moment moment)
         }
         else if (answer is not null)
             Choosing.Keep(walk, script, question!, answer, text);
-        else if (question?.Kind == AnswerKind.Choice && script.Asides.In(text, walk.State, moment) is null && script.Hints.In(text, walk.OnOffer(question)) is { } hinted)
-            Choosing.Pick(walk, script, question, hinted, text);
+        else if (Hinted(text, question) is { } hinted)
+            Choosing.Pick(walk, script, question!, hinted, text);
         else
             Topic(text, recognised, question);
     }
+
+    // Where subjects are chosen, who does what to whom says more than a word that stands on a button.
+    private Choice? Hinted(string text, Question? question) =>
+        question?.Kind == AnswerKind.Choice && !walk.IsWhereTopicsAreChosen && script.Asides.In(text, walk.State, moment) is null ? script.Hints.In(text, walk.OnOffer(question)) : null;
 
     // "Nee sorry, ik bedoelde ja" answers the question before this one.
     private bool Corrects(string text)
