@@ -13,10 +13,10 @@ internal sealed class DidYouMean(Walk walk, Script script)
     private const int Guesses = 3;
 
     /// <summary>Takes a text that names a guess on offer, or none of them, as the buttons do; false when none are on offer, or it says something else.</summary>
-    public bool Takes(string text) => Takes(text, Named(text));
+    public bool Takes(string text) => !walk.State.Suggested.IsEmpty && Takes(text, Named(text));
 
     /// <summary>Takes a yes or no to the guesses. It comes after danger and leaving: "nee, hij staat voor de deur" is more than a no.</summary>
-    public bool TakesAnswer(string text) => Listening.Words(text) <= Listening.FewWords && Takes(text, YesOrNoReading.Of(text) switch
+    public bool TakesAnswer(string text) => !walk.State.Suggested.IsEmpty && Listening.Words(text) <= Listening.FewWords && Takes(text, YesOrNoReading.Of(text) switch
     {
         YesOrNo.No => Guess.None,
         YesOrNo.Yes when walk.State.Suggested.Length == 1 => Of(walk.State.Suggested[0]),
@@ -25,7 +25,7 @@ internal sealed class DidYouMean(Walk walk, Script script)
 
     private bool Takes(string text, string? guess)
     {
-        if (walk.State.Suggested.IsEmpty || guess is null)
+        if (guess is null)
             return false;
         Choosing.TakeGuess(walk, script, guess, text);
         return true;
@@ -64,7 +64,7 @@ internal sealed class DidYouMean(Walk walk, Script script)
         var said = Answering.Fold(text);
         if (ChoicePlace.In(said, suggested.Length + 1) is { } place)
             return place > suggested.Length ? Guess.None : Of(suggested[place - 1]);
-        if (script.Typed.Is(text, "none-of-these"))
+        if (script.Typed.Is(said, "none-of-these"))
             return Guess.None;
         return suggested.FirstOrDefault(id => script.Content.Dialogs.TryGetValue(id, out var dialog) && Answering.Fold(script.Content.Texts.Get(dialog.Title!.Id, walk.State.Language)).Equals(said, StringComparison.Ordinal)) is { } named
             ? Of(named)

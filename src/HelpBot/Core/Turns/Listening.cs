@@ -70,8 +70,10 @@ internal sealed class Listening(Walk walk, Script script, Moment moment)
     /// "wis dit niet" the opposite, and the visitor is asked. To a counsellor one word alone says too little.
     /// </summary>
     public bool Leaves(string text, Recognised recognised) => walk.State.Mode == Mode.WithCounsellor
-        ? Words(text) > 1 && script.Typed.Is(text, "say-exit")
-        : script.Typed.Is(text, "say-exit") || (walk.State.Register == Register.Covert && recognised.Confidence >= SureToLeave && Is(recognised, "exit") && !YesOrNoReading.Denies(text));
+        ? Words(text) > 1 && SaysExit(text)
+        : SaysExit(text) || (walk.State.Register == Register.Covert && recognised.Confidence >= SureToLeave && Is(recognised, "exit") && !YesOrNoReading.Denies(text));
+
+    private bool SaysExit(string text) => script.Typed.Is(Answering.Fold(text), "say-exit");
 
     private bool ExactAnswer(string text, Question question)
     {
@@ -83,9 +85,7 @@ internal sealed class Listening(Walk walk, Script script, Moment moment)
 
     // In the language of the talk, and else in another: two words are no reason to change the talk's.
     private Answering.Answer? ReadAnswer(string text, Question? question) => question is null or { Kind: AnswerKind.NewName or AnswerKind.NewAlarmName } ? null
-        : Content.Settings.Languages.OrderByDescending(language => language == walk.State.Language)
-            .Select(language => Answering.Read(text, question, walk.OnOffer(question), script, language, Local))
-            .FirstOrDefault(answer => answer is not null);
+        : Answering.Read(text, question, walk.OnOffer(question), script, Content.Settings.Languages.OrderByDescending(language => language == walk.State.Language), Local);
 
     private void Answer(string text, Recognised recognised, Question? question, Answering.Answer? answer)
     {
@@ -130,8 +130,9 @@ internal sealed class Listening(Walk walk, Script script, Moment moment)
     // A way out by the name that stands on its button, or another plain one.
     private Wish? NamedWish(string text)
     {
+        var said = Answering.Fold(text);
         foreach (var (name, wish) in NamedWishes)
-            if (script.Typed.Is(text, name) || script.Typed.Is(text, "say-" + name))
+            if (script.Typed.Is(said, name) || script.Typed.Is(said, "say-" + name))
                 return wish;
         return null;
     }
