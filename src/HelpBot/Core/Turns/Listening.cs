@@ -234,7 +234,14 @@ internal sealed class Listening(Walk walk, Script script, Moment moment)
     }
 
     /// <summary>Words of a text, as they are set apart by spaces.</summary>
-    public static int Words(string text) => text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length;
+    public static int Words(string text)
+    {
+        var words = 0;
+        for (var place = 0; place < text.Length; place++)
+            if (!char.IsWhiteSpace(text[place]) && (place == 0 || char.IsWhiteSpace(text[place - 1])))
+                words++;
+        return words;
+    }
 
     /// <summary>Whether an intent was recognised.</summary>
     public static bool Is(Recognised recognised, string intent) => string.Equals(recognised.Intent, intent, StringComparison.Ordinal);
