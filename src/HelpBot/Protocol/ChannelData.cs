@@ -21,13 +21,15 @@ public sealed record HelpBotData
     [JsonPropertyName("from")]
     public string? From { get; init; }
 
-    /// <summary>Sentences before the services and the question.</summary>
+    /// <summary>Sentences before the services and the question; left out where there is no message.</summary>
     [JsonPropertyName("lines")]
-    public ImmutableArray<string>? Lines { get; init; }
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public ImmutableArray<string> Lines { get; init; }
 
-    /// <summary>Services to show after the lines.</summary>
+    /// <summary>Services to show after the lines; left out when there are none.</summary>
     [JsonPropertyName("services")]
-    public ImmutableArray<ServiceData>? Services { get; init; }
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public ImmutableArray<ServiceData> Services { get; init; }
 
     /// <summary>The question that stands open.</summary>
     [JsonPropertyName("question")]

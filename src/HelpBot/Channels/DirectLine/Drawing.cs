@@ -110,7 +110,7 @@ internal sealed class Drawing(HelpContent content)
     private static HelpBotData Parts(Spoken spoken, bool covert) => new()
     {
         Lines = spoken.Lines,
-        Services = spoken.Services.IsEmpty ? null : [.. spoken.Services.Select(Card)],
+        Services = spoken.Services.IsEmpty ? default : [.. spoken.Services.Select(Card)],
         Question = spoken.Question,
         Expects = Expected(spoken.Expects),
         Covert = covert ? true : null,

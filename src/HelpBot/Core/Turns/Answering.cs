@@ -41,21 +41,32 @@ internal static class Answering
         texts.Find(line, language) is { } phrases && phrases.Split(';').Any(phrase => Fold(phrase).Equals(Fold(text), StringComparison.Ordinal));
 
     /// <summary>The answer that a message gives to a question in its own words; null when it gives none.</summary>
+    /// <param name="languages">The language of the talk, and then the others that it may be said in.</param>
     /// <param name="local">The visitor's local time.</param>
-    public static Answer? Read(string text, Question question, ImmutableArray<Choice> choices, Script script, string language, DateTime local)
+    public static Answer? Read(string text, Question question, ImmutableArray<Choice> choices, Script script, IEnumerable<string> languages, DateTime local)
     {
-        if ((Behind(text, choices, script.Names, language) ?? YesNo(text, choices) ?? Loose(text, choices, script.Names, language, local)) is { } choice)
-            return new Answer(choice, null, null);
-        return question.Kind switch
+        var said = Fold(text);
+        var yesNo = YesNo(text, choices);
+        foreach (var language in languages)
         {
-            AnswerKind.Number => Numbers.FirstWhole(text, language) is { } number ? Kept(number) : null,
-            AnswerKind.Age => (Ages.Find(text, language) ?? Numbers.FirstWhole(text, language)) is { } age and > 0 and < 120 ? Kept(age) : null,
-            AnswerKind.Time => Moments.AsAnswer(text, language, local) is { } at ? new Answer(null, Instant(at, script.TimeZone), null) : null,
-            AnswerKind.Text => new Answer(null, text.Length <= TextKept ? text.Trim() : text[..TextKept].Trim(), null),
-            AnswerKind.Service => Service(text, question, script.Content) is { } service ? new Answer(null, service, service) : null,
-            _ => null,
-        };
+            if ((Behind(said, choices, script.Names, language) ?? yesNo ?? Loose(text, said, choices, script.Names, language, local)) is { } choice)
+                return new Answer(choice, null, null);
+            if (Value(text, question, script, language, local) is { } value)
+                return value;
+        }
+
+        return null;
     }
+
+    private static Answer? Value(string text, Question question, Script script, string language, DateTime local) => question.Kind switch
+    {
+        AnswerKind.Number => Numbers.FirstWhole(text, language) is { } number ? Kept(number) : null,
+        AnswerKind.Age => (Ages.Find(text, language) ?? Numbers.FirstWhole(text, language)) is { } age and > 0 and < 120 ? Kept(age) : null,
+        AnswerKind.Time => Moments.AsAnswer(text, language, local) is { } at ? new Answer(null, Instant(at, script.TimeZone), null) : null,
+        AnswerKind.Text => new Answer(null, text.Length <= TextKept ? text.Trim() : text[..TextKept].Trim(), null),
+        AnswerKind.Service => Service(text, question, script.Content) is { } service ? new Answer(null, service, service) : null,
+        _ => null,
+    };
 
     /// <summary>The moment in the past that a message tells, as an instant.</summary>
     public static DateTimeOffset? Moment(string text, string language, DateTime local, TimeZoneInfo zone) =>
@@ -73,9 +84,8 @@ internal static class Answering
 
     // "Nee, ik ben niet veilig" to "is there a hurry?": the word in front may answer what was meant, the words behind it say what is. But only what says that it is unsafe: of "nee ik
     // ben veilig" nobody knows which half was meant, and then the "nee" is the safer one to believe.
-    private static Choice? Behind(string text, ImmutableArray<Choice> choices, ChoiceNames names, string language)
+    private static Choice? Behind(string said, ImmutableArray<Choice> choices, ChoiceNames names, string language)
     {
-        var said = Fold(text);
         var space = said.IndexOf(' ', StringComparison.Ordinal);
         if (space < 0 || YesOrNoReading.Of(said[..space]) is not (YesOrNo.Yes or YesOrNo.No) || YesOrNoReading.Of(said[(space + 1)..]) is not YesOrNo.Unclear)
             return null;
@@ -98,9 +108,8 @@ internal static class Answering
     }
 
     // An ordinal inside a short message ("de tweede graag"), a piece of just one label ("melden"), or just one name inside what is said ("in de trein").
-    private static Choice? Loose(string text, ImmutableArray<Choice> choices, ChoiceNames names, string language, DateTime local)
+    private static Choice? Loose(string text, string said, ImmutableArray<Choice> choices, ChoiceNames names, string language, DateTime local)
     {
-        var said = Fold(text);
         if (choices.IsEmpty || said.Length < FragmentLeast)
             return null;
         var words = said.AsSpan().Count(' ') + 1;

@@ -14,12 +14,14 @@ internal sealed class DidYouMean(Walk walk, Script script)
     private const int Guesses = 3;
 
     /// <summary>Takes a text that names a guess on offer, or none of them, as the buttons do; false when none are on offer, or it says something else.</summary>
-    public bool Takes(string text) => Takes(text, Named(text));
+    public bool Takes(string text) => !walk.State.Suggested.IsEmpty && Takes(text, Named(text));
 
     /// <summary>Takes a yes or no to the guesses. It comes after danger and leaving: "nee, hij staat voor de deur" is more than a no. A yes to several is asked which.</summary>
     public bool TakesAnswer(string text)
     {
-        var said = Listening.Words(text) <= Listening.FewWords ? YesOrNoReading.Of(text) : YesOrNo.Unclear;
+        if (walk.State.Suggested.IsEmpty || Listening.Words(text) > Listening.FewWords)
+            return false;
+        var said = YesOrNoReading.Of(text);
         if (said == YesOrNo.Yes && walk.State.Suggested.Length > 1)
         {
             walk.Hear(new Entry.Visitor(text));
@@ -38,7 +40,7 @@ internal sealed class DidYouMean(Walk walk, Script script)
 
     private bool Takes(string text, string? guess)
     {
-        if (walk.State.Suggested.IsEmpty || guess is null)
+        if (guess is null)
             return false;
         Choosing.TakeGuess(walk, script, guess, text);
         return true;
@@ -78,7 +80,7 @@ internal sealed class DidYouMean(Walk walk, Script script)
         var said = Answering.Fold(text);
         if (ChoicePlace.In(said, suggested.Length + 1) is { } place)
             return place > suggested.Length ? Guess.None : Of(suggested[place - 1]);
-        if (script.Typed.Is(text, "none-of-these"))
+        if (script.Typed.Is(said, "none-of-these"))
             return Guess.None;
         return suggested.FirstOrDefault(id => script.Content.Dialogs.TryGetValue(id, out var dialog) && Answering.Fold(script.Content.Texts.Get(dialog.Title!.Id, walk.State.Language)).Equals(said, StringComparison.Ordinal)) is { } named
             ? Of(named)

@@ -60,7 +60,7 @@ internal sealed class Listening(Walk walk, Script script, Moment moment)
         var answer = guided ? ReadAnswer(text, question) : null;
         if (Leaves(text, recognised))
             Wishing.Leave(walk);
-        else if (walk.State.Register == Register.Plain && script.Typed.Is(text, "say-watched"))
+        else if (walk.State.Register == Register.Plain && script.Typed.Is(Answering.Fold(text), "say-watched"))
             Watched(text);
         else if (!new Interrupting(walk, script, moment).Takes(text, recognised, question, isAnswer: answer is not null && Words(text) <= FewWords) && guided)
             Answer(text, recognised, question, answer);
@@ -75,8 +75,10 @@ internal sealed class Listening(Walk walk, Script script, Moment moment)
     /// "wis dit niet" the opposite, and the visitor is asked. To a counsellor one word alone says too little.
     /// </summary>
     public bool Leaves(string text, Recognised recognised) => walk.State.Mode == Mode.WithCounsellor
-        ? Words(text) > 1 && script.Typed.Is(text, "say-exit")
-        : script.Typed.Is(text, "say-exit") || (walk.State.Register == Register.Covert && recognised.Confidence >= SureToLeave && Is(recognised, "exit") && !YesOrNoReading.Denies(text));
+        ? Words(text) > 1 && SaysExit(text)
+        : SaysExit(text) || (walk.State.Register == Register.Covert && recognised.Confidence >= SureToLeave && Is(recognised, "exit") && !YesOrNoReading.Denies(text));
+
+    private bool SaysExit(string text) => script.Typed.Is(Answering.Fold(text), "say-exit");
 
     // From here on in harmless words, whatever else it may mean: a danger that is told on the screen helps nobody while he looks at it.
     private void Watched(string text)
@@ -99,9 +101,7 @@ internal sealed class Listening(Walk walk, Script script, Moment moment)
 
     // In the language of the talk, and else in another: two words are no reason to change the talk's.
     private Answering.Answer? ReadAnswer(string text, Question? question) => question is null or { Kind: AnswerKind.NewName or AnswerKind.NewAlarmName } ? null
-        : Content.Settings.Languages.OrderByDescending(language => language == walk.State.Language)
-            .Select(language => Answering.Read(text, question, walk.OnOffer(question), script, language, Local))
-            .FirstOrDefault(answer => answer is not null);
+        : Answering.Read(text, question, walk.OnOffer(question), script, Content.Settings.Languages.OrderByDescending(language => language == walk.State.Language), Local);
 
     private void Answer(string text, Recognised recognised, Question? question, Answering.Answer? answer)
     {
@@ -152,8 +152,9 @@ internal sealed class Listening(Walk walk, Script script, Moment moment)
     // A way out by the name that stands on its button, or another plain one.
     private Wish? NamedWish(string text)
     {
+        var said = Answering.Fold(text);
         foreach (var (name, wish) in NamedWishes)
-            if (script.Typed.Is(text, name) || script.Typed.Is(text, "say-" + name))
+            if (script.Typed.Is(said, name) || script.Typed.Is(said, "say-" + name))
                 return wish;
         return null;
     }
@@ -262,7 +263,14 @@ internal sealed class Listening(Walk walk, Script script, Moment moment)
     }
 
     /// <summary>Words of a text, as they are set apart by spaces.</summary>
-    public static int Words(string text) => text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length;
+    public static int Words(string text)
+    {
+        var words = 0;
+        for (var place = 0; place < text.Length; place++)
+            if (!char.IsWhiteSpace(text[place]) && (place == 0 || char.IsWhiteSpace(text[place - 1])))
+                words++;
+        return words;
+    }
 
     /// <summary>Whether an intent was recognised.</summary>
     public static bool Is(Recognised recognised, string intent) => string.Equals(recognised.Intent, intent, StringComparison.Ordinal);

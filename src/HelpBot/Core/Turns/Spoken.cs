@@ -34,14 +34,12 @@ public sealed record Spoken(
     /// <summary>All of it as one plain text, a paragraph a line.</summary>
     public string ToPlainText()
     {
-        var text = new StringBuilder();
-        foreach (var line in Lines)
-            Append(text, line);
+        List<string> paragraphs = [.. Lines];
         foreach (var service in Services)
-            Append(text, service.ToPlainText());
+            paragraphs.Add(service.ToPlainText());
         if (Question is not null)
-            Append(text, Question);
-        return text.ToString();
+            paragraphs.Add(Question);
+        return string.Join("\n\n", paragraphs);
     }
 
     private static ImmutableArray<string> Words(Reply reply, HelpContent content)
@@ -65,9 +63,6 @@ public sealed record Spoken(
 
     private static string Label(Offer offer, string language, HelpContent content) =>
         content.Texts.Find(offer.Label, language) ?? content.Services.GetValueOrDefault(offer.Choice)?.Name ?? offer.Choice;
-
-    private static void Append(StringBuilder text, string paragraph) =>
-        text.Append(text.Length == 0 ? "" : "\n\n").Append(paragraph);
 
     private static string? Fill(string? text, ImmutableSortedDictionary<string, string>? values)
     {

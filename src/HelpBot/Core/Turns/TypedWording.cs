@@ -17,6 +17,7 @@ internal sealed class TypedWording(HelpContent content)
         StringComparer.Ordinal);
 
     /// <summary>Whether a text is one of the phrases of a line.</summary>
+    /// <param name="said">Folded.</param>
     /// <param name="name">Name of the line, one of those that can be typed.</param>
-    public bool Is(string text, string name) => _phrases[name].Contains(Answering.Fold(text));
+    public bool Is(string said, string name) => _phrases[name].Contains(said);
 }

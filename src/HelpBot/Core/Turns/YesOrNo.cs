@@ -31,7 +31,7 @@ internal static class YesOrNoReading
     private const int ShortMessage = 4;
     private const int SoftMessage = 6;
     private const int LooksAhead = 5;
-    private const int LongestUnsure = 8;
+    private const int LongestPhrase = 8;
 
     private static readonly FrozenSet<string> Yeses = Words("ja jawel jep jup jazeker yes yeah yep yup yea ye y j inderdaad indeed");
 
@@ -68,15 +68,18 @@ internal static class YesOrNoReading
     /// <summary>What a text says.</summary>
     public static YesOrNo Of(string text)
     {
-        var words = Answering.Fold(text).Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Short).ToArray();
+        // What stands beyond the longest phrase is neither looked at nor counted.
+        var words = Answering.Fold(text).Split(' ', LongestPhrase + 1, StringSplitOptions.RemoveEmptyEntries).Select(Short).ToArray();
         if (words.Length == 0)
             return Sign(text);
+        if (words.Length > LongestPhrase)
+            return InFront(words);
         var said = string.Join(' ', words);
         if (SaysNeither.Contains(said))
             return YesOrNo.Unclear;
         if (SaysSkip.Contains(said))
             return YesOrNo.Skip;
-        if (SaysUnsure.Contains(said) || (words.Length <= LongestUnsure && BeginsUnsure.Any(phrase => said == phrase || said.StartsWith(phrase + " ", StringComparison.Ordinal))))
+        if (SaysUnsure.Contains(said) || BeginsUnsure.Any(phrase => said == phrase || said.StartsWith(phrase + " ", StringComparison.Ordinal)))
             return YesOrNo.Unsure;
         return SaysYes.Contains(said) ? YesOrNo.Yes : SaysNo.Contains(said) ? YesOrNo.No : InFront(words);
     }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using System.Text;
 using HelpBot.Content.Model;
 
@@ -43,10 +44,10 @@ internal ref struct KeptReader(ReadOnlySpan<byte> bytes)
         var length = (int)Number();
         if (length == 0)
             return [];
-        var items = ImmutableArray.CreateBuilder<T>(length);
+        var items = new T[length];
         for (var place = 0; place < length; place++)
-            items.Add(read(ref this));
-        return items.MoveToImmutable();
+            items[place] = read(ref this);
+        return ImmutableCollectionsMarshal.AsImmutableArray(items);
     }
 
     public ImmutableSortedDictionary<string, string> Texts()
