@@ -54,11 +54,10 @@ internal readonly record struct Verdict(ImmutableArray<FlagFound> Flags, string?
     private static float SureOf(string danger) => danger switch
     {
         "pregnant" => 0.1f,
-        "recent_sexual_violence" or "medical_urgent" => 0.14f,
-        "strangulation" or "weapon" or "threat_to_kill" => 0.16f,
-        Triage.DangerNow or "being_watched" => 0.18f,
+        "recent_sexual_violence" => 0.14f,
+        "strangulation" => 0.16f,
+        Triage.DangerNow or "weapon" or "threat_to_kill" or "medical_urgent" or "being_watched" => 0.18f,
         Triage.Suicidal => 0.2f,
-        "children_present" => 0.24f,
         _ => 0.22f,
     };
 
