@@ -13,7 +13,7 @@ public sealed class SilentRecordsTests
     private static readonly string[] OfTheProgram =
     [
         "Asset", "BodyLimit", "Candidate", "CardAction", "ChannelAccount", "ConversationStart", "Counsellor", "CounsellorCame", "DeskOptions", "FlagFound", "Found", "HelpNumber", "LimitOptions", "Asked",
-        "Modifier", "Offer", "PageWords", "Pattern", "RelativeOrdinal", "Refusal", "ServiceCard", "ServiceData", "SpokenChoice", "Table", "Ticket", "TwilioOptions", "Verdict", "Word",
+        "Modifier", "Offer", "OpenTicket", "PageWords", "Pattern", "RelativeOrdinal", "Refusal", "ServiceCard", "ServiceData", "SpokenChoice", "Table", "Ticket", "TwilioOptions", "Verdict", "Word",
     ];
 
     [Fact]
