@@ -20,11 +20,13 @@ internal sealed class Asides
     public Aside? In(string text, Conversation conversation, Moment moment)
     {
         var said = Answering.Fold(text);
+        var byFirstWord = _byFirstWord.GetAlternateLookup<ReadOnlySpan<char>>();
         Phrase? best = null;
-        for (var at = 0; at < said.Length; at = NextWord(said, at))
+        for (var at = 0; at < said.Length; at = WordEnd(said, at) + 1)
         {
-            var word = said[at..WordEnd(said, at)];
-            foreach (var phrase in _byFirstWord.GetValueOrDefault(word, []))
+            if (!byFirstWord.TryGetValue(said.AsSpan(at, WordEnd(said, at) - at), out var phrases))
+                continue;
+            foreach (var phrase in phrases)
                 if (phrase.Text.Length > (best?.Text.Length ?? 0) && phrase.StandsAt(said, at) && Fits(phrase.Aside, conversation, moment))
                     best = phrase;
         }
@@ -37,11 +39,12 @@ internal sealed class Asides
 
     private static int WordEnd(string said, int at) => said.IndexOf(' ', at) is >= 0 and var end ? end : said.Length;
 
-    private static int NextWord(string said, int at) => WordEnd(said, at) + 1;
-
     private sealed record Phrase(string Text, Aside Aside)
     {
         public bool StandsAt(string said, int at) =>
             string.CompareOrdinal(said, at, Text, 0, Text.Length) == 0 && (at + Text.Length == said.Length || said[at + Text.Length] == ' ');
+
+        /// <inheritdoc/>
+        public override string ToString() => nameof(Phrase);
     }
 }

@@ -11,6 +11,7 @@ internal sealed class DidYouMean(Walk walk, Script script)
     private const double WorthAGuess = 0.05;
     private const double WorthAGuessInATalk = 0.2;
     private const double WorthAWeightyGuess = 0.3;
+    private const double WorthTheWayOut = 0.6;
     private const int Guesses = 3;
 
     /// <summary>Takes a text that names a guess on offer, or none of them, as the buttons do; false when none are on offer, or it says something else.</summary>
@@ -67,9 +68,11 @@ internal sealed class DidYouMean(Walk walk, Script script)
             walk.Repeat();
     }
 
-    // In the midst of a talk far-fetched subjects only lead away; in danger a list of them costs time, and to be asked whether all shall be wiped is the last thing that helps.
+    // The way out is on every page. In the midst of a talk far-fetched subjects only lead away; in danger a list of them costs time, and to be asked whether all shall be wiped is the last
+    // thing that helps.
     private double Worth(string intent) =>
-        Topics.IsWeighty(intent) || intent is Triage.DangerNow || At(script.Content.Settings.Danger) ? WorthAWeightyGuess
+        intent == "exit" ? WorthTheWayOut
+        : Topics.IsWeighty(intent) || intent is Triage.DangerNow || At(script.Content.Settings.Danger) ? WorthAWeightyGuess
         : walk.IsWhereTopicsAreChosen ? WorthAGuess : WorthAGuessInATalk;
 
     private bool At(StepId step) => walk.State.At.Dialog == step.Dialog;

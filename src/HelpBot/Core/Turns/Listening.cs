@@ -125,6 +125,8 @@ internal sealed class Listening(Walk walk, Script script, Moment moment)
         }
         else if (answer is not null)
             Choosing.Keep(walk, script, question!, answer, text);
+        else if (script.Asides.In(text, walk.State, moment) is { } aside)
+            Beside(text, recognised, aside);
         else if (Hinted(text, question) is { } hinted)
             Choosing.Pick(walk, script, question!, hinted, text);
         else
@@ -133,7 +135,18 @@ internal sealed class Listening(Walk walk, Script script, Moment moment)
 
     // Where subjects are chosen, who does what to whom says more than a word that stands on a button.
     private Choice? Hinted(string text, Question? question) =>
-        question?.Kind == AnswerKind.Choice && !walk.IsWhereTopicsAreChosen && script.Asides.In(text, walk.State, moment) is null ? script.Hints.In(text, walk.OnOffer(question)) : null;
+        question?.Kind == AnswerKind.Choice && !walk.IsWhereTopicsAreChosen ? script.Hints.In(text, walk.OnOffer(question)) : null;
+
+    // The short answer, and then the open question again; or the subject, when a whole story was told.
+    private void Beside(string text, Recognised recognised, Aside aside)
+    {
+        walk.Hear(new Entry.Visitor(text));
+        walk.Say(aside);
+        if (Words(text) > ShortRemark && _topics.Of(text, recognised) is { } step)
+            Open(step);
+        else
+            Again();
+    }
 
     // "Nee sorry, ik bedoelde ja" answers the question before this one.
     private bool Corrects(string text)
@@ -185,15 +198,10 @@ internal sealed class Listening(Walk walk, Script script, Moment moment)
     private void Topic(string text, Recognised recognised, Question? question)
     {
         walk.Hear(new Entry.Visitor(text));
-        var aside = script.Asides.In(text, walk.State, moment);
-        if (aside is not null)
-            walk.Say(aside);
         if (IsOtherLanguage(recognised))
             InOtherLanguage();
-        else if ((aside is null || Words(text) > ShortRemark) && _topics.Of(text, recognised) is { } step)
+        else if (_topics.Of(text, recognised) is { } step)
             Open(step);
-        else if (aside is not null)
-            Again();
         else if (Is(recognised, "thanks"))
             Acknowledge("thanks-heard");
         else if (Is(recognised, "greeting"))
