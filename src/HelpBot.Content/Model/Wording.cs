@@ -20,5 +20,5 @@ public static class Wording
     ];
 
     /// <summary>Said when something goes wrong or someone is in danger: these must be there in every language.</summary>
-    public static ImmutableArray<string> Urgent { get; } = ["failure", "lost", "full", "nobody-left", "with-counsellor-danger", "call-112"];
+    public static ImmutableArray<string> Urgent { get; } = ["failure", "lost", "full", "nobody-left", "heard-danger", "with-counsellor-danger", "call-112"];
 }

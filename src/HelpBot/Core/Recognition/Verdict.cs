@@ -53,10 +53,11 @@ internal readonly record struct Verdict(ImmutableArray<FlagFound> Flags, string?
     // Where most of it is found and not too much is imagined, on messages of writers not learned from. They differ because some dangers have words of their own.
     private static float SureOf(string danger) => danger switch
     {
-        "pregnant" => 0.08f,
-        "strangulation" or "recent_sexual_violence" or "medical_urgent" => 0.14f,
-        Triage.DangerNow or "threat_to_kill" => 0.18f,
-        Triage.Suicidal or "weapon" or "being_watched" => 0.2f,
+        "pregnant" => 0.1f,
+        "recent_sexual_violence" => 0.14f,
+        "strangulation" or "medical_urgent" => 0.16f,
+        Triage.DangerNow or "weapon" or "threat_to_kill" or "being_watched" => 0.18f,
+        Triage.Suicidal => 0.2f,
         _ => 0.22f,
     };
 

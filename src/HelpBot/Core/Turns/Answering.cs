@@ -93,11 +93,15 @@ internal static class Answering
         return YesOrNoReading.Denies(behind) || behind is "onveilig" or "unsafe" ? choices.FirstOrDefault(choice => names.Of(choice, language).Contains(behind, StringComparer.Ordinal)) : null;
     }
 
+    // What can be skipped or left unknown asks for a fact, which "ok" does not tell.
+    private static bool AsksForAFact(ImmutableArray<Choice> choices) => choices.Any(choice => choice.Id is "overslaan" or "weet-niet");
+
     // By ids that editors give them: "yes" and "no" of a yes-or-no question, and those that mean the same elsewhere.
     private static Choice? YesNo(string text, ImmutableArray<Choice> choices)
     {
         string[] ids = YesOrNoReading.Of(text) switch
         {
+            YesOrNo.Yes when AsksForAFact(choices) && YesOrNoReading.MerelyAgrees(text) => [],
             YesOrNo.Yes => YesIds,
             YesOrNo.No => ["no", "nee"],
             YesOrNo.Unsure => ["weet-niet"],

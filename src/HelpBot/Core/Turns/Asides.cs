@@ -16,8 +16,12 @@ internal sealed class Asides
             .GroupBy(phrase => phrase.Text.Split(' ')[0], StringComparer.Ordinal)
             .ToFrozenDictionary(group => group.Key, group => group.OrderByDescending(phrase => phrase.Text.Length).ToImmutableArray(), StringComparer.Ordinal);
 
-    /// <summary>The aside that a message calls for, by the longest phrase in it; null when it calls for none, or for one that would be wrong here or may not be read by whoever reads along.</summary>
-    public Aside? In(string text, Conversation conversation, Moment moment)
+    /// <summary>
+    /// The aside that a message calls for, by the longest phrase in it, and how many words it says beside that phrase; null when it calls for none, or for one that would be wrong for who
+    /// talks about this, or may not be read by whoever reads along.
+    /// </summary>
+    /// <param name="about">Id of the dialog that the message is about; null when it is about none.</param>
+    public (Aside Aside, int WordsBeside)? In(string text, string? about, Conversation conversation, Moment moment)
     {
         var said = Answering.Fold(text);
         var byFirstWord = _byFirstWord.GetAlternateLookup<ReadOnlySpan<char>>();
@@ -27,15 +31,16 @@ internal sealed class Asides
             if (!byFirstWord.TryGetValue(said.AsSpan(at, WordEnd(said, at) - at), out var phrases))
                 continue;
             foreach (var phrase in phrases)
-                if (phrase.Text.Length > (best?.Text.Length ?? 0) && phrase.StandsAt(said, at) && Fits(phrase.Aside, conversation, moment))
+                if (phrase.Text.Length > (best?.Text.Length ?? 0) && phrase.StandsAt(said, at) && Fits(phrase.Aside, about, conversation, moment))
                     best = phrase;
         }
 
-        return best?.Aside;
+        return best is null ? null : (best.Aside, Listening.Words(said) - Listening.Words(best.Text));
     }
 
-    private static bool Fits(Aside aside, Conversation conversation, Moment moment) =>
-        (conversation.Register == Register.Plain || aside.Say.HasCovert) && !aside.NotIn.Contains(conversation.At.Dialog, StringComparer.Ordinal) && Conditions.Hold(aside.If, conversation, moment);
+    private static bool Fits(Aside aside, string? about, Conversation conversation, Moment moment) =>
+        (conversation.Register == Register.Plain || aside.Say.HasCovert) && Conditions.Hold(aside.If, conversation, moment)
+        && !aside.NotIn.Any(dialog => dialog == conversation.At.Dialog || dialog == about || conversation.Trail.Any(step => step.Dialog == dialog));
 
     private static int WordEnd(string said, int at) => said.IndexOf(' ', at) is >= 0 and var end ? end : said.Length;
 

@@ -16,8 +16,8 @@ internal sealed class ChoiceHints
     private const int LongestMessage = 10;
 
     private static readonly FrozenSet<string> Anywhere =
-        ("aan als ben bent dat dan deze die daar daarna dit doe doen doet door eraan hieraan een eens echt even gaan gaat geen goed graag had heb hebben heeft hem het hier hij hoe iets iemand iemands ik in is ja jij kan kun kunnen kunt maar mag meer met mij mijn mijzelf " +
-        "moet moeten mezelf naar nee niet niets nog nou nu of ook om onder ons over dus toch van veel voor waar wanneer was wat weet weten wel welk welke wie wil willen worden wordt zal zelf zich zij zijn zou zouden hun haar krijg krijgen " +
+        ("aan als avond ben bent dat dan deze die daar daarna dit doe doen doet door eraan hieraan een eens echt even gaan gaat geen goed graag had heb hebben heeft hem het hier hij hoe iets iemand iemands ik in is ja jij kan kun kunnen kunt maar mag meer met mij mijn mijzelf " +
+        "moet moeten mezelf naar nee niet niets nog nou nu of ook om onder ons over dus thuis toch van veel veilig veiliger voor waar wanneer was wat weer weet weg weten wel welk welke wie wil willen worden wordt zal zelf zich zij zijn zou zouden hun haar krijg krijgen " +
         "about after all and any are but can could did does for from get had has have help hulp hers him his how its just know like may might more must need not now one other our out please she should some than that the their them then there these " +
         "they this those too want was were what when where which who why will with would you your yours ander andere anders something someone").Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
@@ -26,7 +26,7 @@ internal sealed class ChoiceHints
     public ChoiceHints(HelpContent content) =>
         _words = content.Steps.Values.SelectMany(step => step.Ask is { Kind: AnswerKind.Choice } question ? question.Choices : []).ToFrozenDictionary<Choice, Choice, FrozenSet<string>>(
             choice => choice,
-            choice => content.Settings.Languages.SelectMany(language => ChoiceNames.Names(choice, content.Texts, language)).SelectMany(Beginnings).ToFrozenSet(StringComparer.Ordinal),
+            choice => content.Settings.Languages.SelectMany(language => ChoiceNames.Names(choice, content.Texts, language)).Where(name => !YesOrNoReading.Denies(name)).SelectMany(Beginnings).ToFrozenSet(StringComparer.Ordinal),
             ReferenceEqualityComparer.Instance);
 
     /// <summary>The choice that a message is about; null when it could be about none, or about several, or denies anything.</summary>

@@ -62,8 +62,8 @@ internal sealed class DidYouMean(Walk walk, Script script)
             return;
         }
 
-        // Who tells why they want to die was heard, also when it answers nothing.
-        walk.SayWording(walk.State.Misunderstood > 1 ? "not-understood-again" : At(script.Content.Settings.Suicide) && question?.Kind == AnswerKind.Choice ? "heard" : Prompting(question));
+        // Who tells why they want to die was heard, also when it answers nothing, and however often.
+        walk.SayWording(At(script.Content.Settings.Suicide) && question?.Kind is AnswerKind.Choice or AnswerKind.YesNo ? "heard" : walk.State.Misunderstood > 1 ? "not-understood-again" : Prompting(question));
         if (walk.State.Mode != Mode.WithCounsellor)
             walk.Repeat();
     }

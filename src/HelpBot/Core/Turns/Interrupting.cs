@@ -23,8 +23,11 @@ internal sealed class Interrupting(Walk walk, Script script, Moment moment)
     /// <summary>It tells of danger at this moment.</summary>
     public static bool IsDanger(Recognised recognised, double enough = Enough) => Found(recognised, Triage.DangerNow, enough);
 
+    /// <summary>It tells of the wish to die or to hurt oneself.</summary>
+    public static bool IsSuicidal(Recognised recognised, double enough = Enough) => Found(recognised, Triage.Suicidal, enough);
+
     /// <summary>It tells of a danger to life or limb, of now or before.</summary>
-    public static bool IsGrave(Recognised recognised) => Triage.Grave.Any(flag => Found(recognised, flag, Enough));
+    public static bool IsGrave(Recognised recognised) => Triage.Grave.Any(flag => Found(recognised, flag));
 
     /// <summary>A danger was found, and surely enough.</summary>
     public static bool Found(Recognised recognised, string flag, double enough = 0) =>
@@ -38,10 +41,8 @@ internal sealed class Interrupting(Walk walk, Script script, Moment moment)
         var enough = isAnswer ? EnoughInAShortAnswer : question?.Kind == AnswerKind.Text ? EnoughInAnAnswer : Listening.Words(text) <= Listening.FewWords ? EnoughInFewWords : Enough;
         if (!recognised.Flags.IsEmpty)
             walk.State = walk.State with { Flags = before.Union(recognised.Flags.Where(found => !isAnswer || found.Confidence >= EnoughInFewWords).Select(found => found.Flag)) };
-        if (recognised.CodeWord is { } codeWord)
-            walk.State = walk.State with { CodeWord = codeWord };
         var danger = IsDanger(recognised, enough);
-        var suicidal = Found(recognised, Triage.Suicidal, enough);
+        var suicidal = IsSuicidal(recognised, enough);
         if (walk.State.Mode == Mode.WithCounsellor)
         {
             WithCounsellor(text, recognised, danger);
@@ -56,6 +57,8 @@ internal sealed class Interrupting(Walk walk, Script script, Moment moment)
             Danger(text);
         else if (suicidal && walk.State.At.Dialog != Content.Settings.Suicide.Dialog && walk.State.Register == Register.Plain)
             Interrupt(text, Content.Settings.Suicide, urgent: true);
+        else if (walk.State.Register == Register.Covert && (suicidal || IsGrave(recognised)) && walk.State.At.Dialog != Content.Settings.Danger.Dialog)
+            Interrupt(text, Content.Settings.Danger, urgent: true);
         else
             return false;
         return true;
@@ -64,6 +67,8 @@ internal sealed class Interrupting(Walk walk, Script script, Moment moment)
     private void WithCounsellor(string text, Recognised recognised, bool danger)
     {
         walk.Hear(new Entry.Visitor(text));
+        if (Note(recognised))
+            walk.CallDesk(Triage.Of(walk.State));
         if (recognised.CodeWord is not null && walk.State.Register == Register.Plain)
             Wishing.Hide(walk);
         if (!danger)
@@ -94,14 +99,24 @@ internal sealed class Interrupting(Walk walk, Script script, Moment moment)
         walk.OpenTicket();
     }
 
-    /// <summary>The step that answers the code word in a text; null when there is none.</summary>
+    /// <summary>The step that answers the code word in a text, which is noted for the counsellor; null when there is none.</summary>
     public StepId? CodeWordStep(Recognised recognised)
     {
+        if (Note(recognised) && walk.State.Mode == Mode.Waiting)
+            walk.CallDesk(Triage.Of(walk.State));
         if (recognised.CodeWord is { } sure)
             return Content.CodeWords.FirstOrDefault(word => string.Equals(word.Id, sure, StringComparison.Ordinal))?.Go ?? Guarding.CovertHome(walk.State, Content.Settings);
         return recognised.CodeWordInDoubt is { } doubt && walk.State.Register == Register.Plain
             ? Content.CodeWords.FirstOrDefault(word => string.Equals(word.Id, doubt, StringComparison.Ordinal))?.InDoubt
             : null;
+    }
+
+    private bool Note(Recognised recognised)
+    {
+        if (recognised.CodeWord is not { } codeWord || codeWord == walk.State.CodeWord)
+            return false;
+        walk.State = walk.State with { CodeWord = codeWord };
+        return true;
     }
 
     // "Nee, hij zit naast me" to "can you talk safely?": what is mentioned is the answer, whatever else it is.

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using HelpBot.Content.Model;
 using HelpBot.Core.Recognition;
 using HelpBot.Core.Recognition.Entities;
@@ -6,8 +7,8 @@ using HelpBot.Core.Recognition.Entities;
 namespace HelpBot.Core.Turns;
 
 /// <summary>
-/// Understands what a visitor typed, in this order: an exact answer, leaving, a code word, danger, suicide, an answer in own words, the ways out, a topic,
-/// a guess, and at last a kind question to say it otherwise. While a counsellor has the chat only the safety rules act.
+/// Understands what a visitor typed, in this order: an exact answer, leaving, that somebody reads along, a code word, danger, suicide, the ways out, an answer in own words, an aside, what
+/// points to an answer, a topic, a guess, and at last a kind question to say it otherwise. While a counsellor has the chat only the safety rules act.
 /// </summary>
 internal sealed class Listening(Walk walk, Script script, Moment moment)
 {
@@ -20,8 +21,7 @@ internal sealed class Listening(Walk walk, Script script, Moment moment)
     /// <summary>Two or three words resemble many things.</summary>
     public const int FewWords = 3;
 
-    /// <summary>Who says more than an aside answers, tells a story as well.</summary>
-    private const int ShortRemark = 9;
+    private const int ShortWord = 5;
 
     /// <summary>Words from which on it counts in which language something is said: "help me please" is said in any.</summary>
     private const int WordsOfASentence = 4;
@@ -60,8 +60,8 @@ internal sealed class Listening(Walk walk, Script script, Moment moment)
         var answer = guided ? ReadAnswer(text, question) : null;
         if (Leaves(text, recognised))
             Wishing.Leave(walk);
-        else if (walk.State.Register == Register.Plain && script.Typed.Is(Answering.Fold(text), "say-watched"))
-            Watched(text);
+        else if (walk.State.Register == Register.Plain && !IsOwnWords(question) && SaysWatched(text))
+            Watched(text, recognised);
         else if (!new Interrupting(walk, script, moment).Takes(text, recognised, question, isAnswer: answer is not null && Words(text) <= FewWords) && guided)
             Answer(text, recognised, question, answer);
     }
@@ -80,15 +80,31 @@ internal sealed class Listening(Walk walk, Script script, Moment moment)
 
     private bool SaysExit(string text) => script.Typed.Is(Answering.Fold(text), "say-exit");
 
+    // "Ja, hij leest mee" to whatever question. To a counsellor one word alone says too little.
+    private bool SaysWatched(string text)
+    {
+        var said = Answering.Fold(text);
+        var space = said.IndexOf(' ', StringComparison.Ordinal);
+        return script.Typed.Is(said, "say-watched") ? space > 0 || walk.State.Mode != Mode.WithCounsellor
+            : space > 0 && YesOrNoReading.Of(said[..space]) is YesOrNo.Yes or YesOrNo.No && script.Typed.Is(said[(space + 1)..], "say-watched");
+    }
+
     // From here on in harmless words, whatever else it may mean: a danger that is told on the screen helps nobody while he looks at it.
-    private void Watched(string text)
+    private void Watched(string text, Recognised recognised)
     {
         walk.Hear(new Entry.Visitor(text));
-        walk.State = walk.State with { Flags = walk.State.Flags.Add(Triage.BeingWatched) };
-        if (walk.State.Mode == Mode.WithCounsellor)
-            Wishing.Hide(walk);
-        else
+        walk.State = walk.State with { Flags = walk.State.Flags.Union(recognised.Flags.Select(found => found.Flag)).Add(Triage.BeingWatched), Misunderstood = 0 };
+        if (walk.State.Mode != Mode.Guided)
+            walk.CallDesk(Triage.Of(walk.State));
+        if (walk.State.Mode != Mode.WithCounsellor)
+        {
             walk.GoTo(Content.Settings.CovertStart);
+            return;
+        }
+
+        Wishing.Hide(walk);
+        if (Interrupting.IsDanger(recognised))
+            walk.SayWording("with-counsellor-danger");
     }
 
     private bool ExactAnswer(string text, Question question)
@@ -125,24 +141,31 @@ internal sealed class Listening(Walk walk, Script script, Moment moment)
         }
         else if (answer is not null)
             Choosing.Keep(walk, script, question!, answer, text);
-        else if (script.Asides.In(text, walk.State, moment) is { } aside)
-            Beside(text, recognised, aside);
+        else if (Aside(text, recognised) is { } aside)
+            Beside(text, recognised, aside.Aside, aside.WordsBeside);
         else if (Hinted(text, question) is { } hinted)
             Choosing.Pick(walk, script, question!, hinted, text);
         else
             Topic(text, recognised, question);
     }
 
-    // Where subjects are chosen, who does what to whom says more than a word that stands on a button.
+    // Where subjects are chosen, who does what to whom says more than a word that stands on a button; and in danger, or while somebody may read along, a word alone must not say that it is over.
     private Choice? Hinted(string text, Question? question) =>
-        question?.Kind == AnswerKind.Choice && !walk.IsWhereTopicsAreChosen ? script.Hints.In(text, walk.OnOffer(question)) : null;
+        question?.Kind == AnswerKind.Choice && !walk.IsWhereTopicsAreChosen && !IsAtWorst && walk.State.Register == Register.Plain ? script.Hints.In(text, walk.OnOffer(question)) : null;
 
-    // The short answer, and then the open question again; or the subject, when a whole story was told.
-    private void Beside(string text, Recognised recognised, Aside aside)
+    // A danger that is told comes before a word of comfort; and who is in danger, or thinks of dying, is told nothing beside that.
+    private (Aside Aside, int WordsBeside)? Aside(string text, Recognised recognised) =>
+        walk.State.Register == Register.Plain && (IsAtWorst || Interrupting.IsGrave(recognised) || Interrupting.IsDanger(recognised) || Interrupting.IsSuicidal(recognised)) ? null
+        : script.Asides.In(text, Content.DialogFor(recognised.Intent)?.Id, walk.State, moment);
+
+    private bool IsAtWorst => walk.State.At.Dialog == Content.Settings.Danger.Dialog || walk.State.At.Dialog == Content.Settings.Suicide.Dialog;
+
+    // The short answer, and then the open question again; or the subject, when there was more to it than the aside answers.
+    private void Beside(string text, Recognised recognised, Aside aside, int wordsBeside)
     {
         walk.Hear(new Entry.Visitor(text));
         walk.Say(aside);
-        if (Words(text) > ShortRemark && _topics.Of(text, recognised) is { } step)
+        if (wordsBeside > (walk.IsWhereTopicsAreChosen ? 0 : FewWords) && _topics.Of(text, recognised) is { } step)
             Open(step);
         else
             Again();
@@ -198,18 +221,18 @@ internal sealed class Listening(Walk walk, Script script, Moment moment)
     private void Topic(string text, Recognised recognised, Question? question)
     {
         walk.Hear(new Entry.Visitor(text));
-        if (IsOtherLanguage(recognised))
+        if (IsOtherLanguage(recognised, text))
             InOtherLanguage();
         else if (_topics.Of(text, recognised) is { } step)
             Open(step);
+        else if (Interrupting.IsGrave(recognised) || (Interrupting.IsSuicidal(recognised) && walk.State.At.Dialog == Content.Settings.Suicide.Dialog))
+            Acknowledge("heard-danger");
         else if (Is(recognised, "thanks"))
             Acknowledge("thanks-heard");
         else if (Is(recognised, "greeting"))
             Again();
-        else if (Interrupting.IsGrave(recognised))
-            AcknowledgeDetail("heard-danger");
         else if (_topics.IsDetail(text, recognised) && walk.State.Misunderstood == 0)
-            AcknowledgeDetail("heard");
+            AcknowledgeDetail();
         else
             _didYouMean.Offer(text, recognised, question);
     }
@@ -221,10 +244,10 @@ internal sealed class Listening(Walk walk, Script script, Moment moment)
     }
 
     // What is told twice beside the question may be another subject after all: then it is asked which.
-    private void AcknowledgeDetail(string wording)
+    private void AcknowledgeDetail()
     {
         walk.State = walk.State with { Misunderstood = walk.State.Misunderstood + 1 };
-        Acknowledge(wording);
+        Acknowledge("heard");
     }
 
     private void Open(StepId step)
@@ -261,8 +284,10 @@ internal sealed class Listening(Walk walk, Script script, Moment moment)
     // There somebody may repeat what another one said.
     private static bool IsOwnWords(Question? question) => question?.Kind is AnswerKind.Text or AnswerKind.NewName or AnswerKind.NewAlarmName;
 
-    private bool IsOtherLanguage(Recognised recognised) =>
-        recognised.Language is { Length: 2 } && !Content.Settings.Languages.Contains(recognised.Language, StringComparer.Ordinal);
+    // A short word alone ("mes", "kind") stands in several languages.
+    private bool IsOtherLanguage(Recognised recognised, string text) =>
+        recognised.Language is { Length: 2 } && !Content.Settings.Languages.Contains(recognised.Language, StringComparer.Ordinal)
+        && (Words(text) > 1 || text.Trim().Length > ShortWord || !Ascii.IsValid(text));
 
     private void Again()
     {

@@ -37,6 +37,7 @@ internal static class YesOrNoReading
 
     // They say yes, and with "not" behind them no.
     private static readonly FrozenSet<string> SoftYeses = Words("zeker natuurlijk tuurlijk uiteraard absoluut absolutely definitely certainly sure klopt correct prima goed graag ok oke oké okay okee okey");
+    private static readonly FrozenSet<string> Agreeing = FrozenSet.Create(StringComparer.Ordinal, "ok", "oke", "oké", "okay", "okee", "okey", "ok dank je", "oke dank je", "ok bedankt", "oke bedankt", "ok thanks", "okay thanks", "ok thank you");
     private static readonly FrozenSet<string> Noes = Words("nee neen nope nah no n neuh nie nooit never");
     private static readonly FrozenSet<string> Denials = Words("niet nie niks niets geen nooit not isnt dont didnt doesnt arent cant cannot wont wouldnt couldnt shouldnt havent hasnt wasnt never nothing amper nauwelijks hardly barely zonder without");
 
@@ -83,6 +84,9 @@ internal static class YesOrNoReading
             return YesOrNo.Unsure;
         return SaysYes.Contains(said) ? YesOrNo.Yes : SaysNo.Contains(said) ? YesOrNo.No : InFront(words);
     }
+
+    /// <summary>Whether it says no more than that it was read: "ok". To "shall I?" that is a yes, to "did he?" it is nothing.</summary>
+    public static bool MerelyAgrees(string text) => Agreeing.Contains(Answering.Fold(text));
 
     /// <summary>Whether anything in a text denies.</summary>
     public static bool Denies(string text) => Any(Answering.Fold(text).Split(' ').Select(Short).ToArray(), Denials);

@@ -26,9 +26,111 @@ public sealed class BesideTests
         }
     }
 
+    [Theory]
+    [InlineData("eigen.begin", "is het mijn schuld")]
+    [InlineData("menu.begin", "ik sla mijn vrouw, is het mijn schuld")]
+    public void Nobody_who_hits_is_told_that_it_is_not_their_fault(string at, string said)
+    {
+        var taken = Taken(At(at), said);
+
+        Assert.Equal("eigen", taken.Conversation.At.Dialog);
+        Assert.DoesNotContain("aside.schuld.say", Lines(taken));
+    }
+
+    [Theory]
+    [InlineData("suicide.begin", "misschien morgen|ik durf niet|wat nu|wie kan ik bellen")]
+    [InlineData("gevaar.begin", "ik wil niet weg|wat moet ik doen|ik durf niet")]
+    public void Who_is_in_danger_or_thinks_of_dying_gets_no_general_answer(string at, string said)
+    {
+        foreach (var text in said.Split('|'))
+            Assert.DoesNotContain(Lines(Taken(At(at), text)), line => line.StartsWith("aside.", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("het is mijn schuld hij kneep mijn keel dicht")]
+    [InlineData("wat moet ik doen hij dreigt me te vermoorden")]
+    public void A_grave_danger_is_not_lost_behind_a_word_of_comfort(string said)
+    {
+        var taken = Taken(At("partner.wat"), said);
+
+        Assert.DoesNotContain(Lines(taken), line => line.StartsWith("aside.", StringComparison.Ordinal));
+        Assert.Contains("112", Dialogs.Words(taken), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("ik durf niet naar huis, mijn man slaat me|ik schaam me maar ik ben verkracht")]
+    public void Where_subjects_are_chosen_the_subject_is_opened_after_the_short_answer(string said)
+    {
+        foreach (var text in said.Split('|'))
+        {
+            var taken = Taken(At("menu.begin"), text);
+            Assert.StartsWith("aside.", Lines(taken)[0], StringComparison.Ordinal);
+            Assert.NotEqual((text, "menu"), (text, taken.Conversation.At.Dialog));
+        }
+    }
+
+    [Theory]
+    [InlineData("gevaar.begin", "hij is weer thuis|ik wil weg|hij doet het weer")]
+    public void In_danger_no_word_alone_says_that_it_is_over(string at, string said)
+    {
+        foreach (var text in said.Split('|'))
+            Assert.DoesNotContain(Lines(Taken(At(at), text)), line => line.StartsWith("gevaar.voorbij", StringComparison.Ordinal));
+    }
+
     [Fact]
-    public void Nobody_who_hits_is_told_that_it_is_not_their_fault() =>
-        Assert.DoesNotContain("aside.schuld.say", Lines(Taken(At("eigen.begin"), "is het mijn schuld")));
+    public void While_somebody_reads_along_no_word_alone_leads_back_to_plain_words() =>
+        Assert.NotEqual("angela.gewoon", Taken(Covert("angela.wachten"), "hij is weer thuis").Conversation.At.ToString());
+
+    [Theory]
+    [InlineData("ik wil niet meer leven|mijn man wil mij vermoorden")]
+    public void In_harmless_words_a_grave_danger_finds_the_urgent_line(string said)
+    {
+        foreach (var text in said.Split('|'))
+        {
+            var taken = Taken(Covert("angela.praten"), text);
+            Assert.Equal((text, Dialogs.Content.Settings.Danger, Register.Covert), (text, taken.Conversation.At, taken.Conversation.Register));
+        }
+    }
+
+    [Fact]
+    public void What_is_asked_for_in_own_words_is_no_call_for_harmless_ones()
+    {
+        var taken = Taken(At("plan.weg"), "we zitten samen op de bank");
+
+        Assert.Equal(Register.Plain, taken.Conversation.Register);
+    }
+
+    [Theory]
+    [InlineData("ja iemand kan meelezen|ja hij kijkt mee")]
+    public void A_yes_in_front_of_it_makes_nothing_safe(string said)
+    {
+        foreach (var text in said.Split('|'))
+            Assert.Equal((text, Register.Covert), (text, Taken(At("welkom.begin"), text).Conversation.Register));
+    }
+
+    [Theory]
+    [InlineData("ik zou graag iets willen vragen|Hello I would like to talk please")]
+    public void Without_a_code_word_nobody_is_talked_to_like_a_customer(string said)
+    {
+        foreach (var text in said.Split('|'))
+            Assert.Equal((text, Register.Plain), (text, Taken(At("welkom.begin"), text).Conversation.Register));
+    }
+
+    [Theory]
+    [InlineData("ok|oke dank je|okay thanks")]
+    public void That_something_was_read_is_no_fact(string said)
+    {
+        foreach (var text in said.Split('|'))
+            Assert.Equal((text, "partner.keel"), (text, Taken(At("partner.keel"), text).Conversation.At.ToString()));
+    }
+
+    [Fact]
+    public void To_a_counsellor_the_dangers_that_were_told_with_it_are_raised()
+    {
+        var taken = Taken(At("menu.begin") with { Mode = Mode.WithCounsellor, Counsellor = "Noor" }, "hij komt de kamer in");
+
+        Assert.Contains(taken.Effects.OfType<Effect.OpenTicket>(), open => open.Flags.Contains(Triage.BeingWatched));
+    }
 
     [Fact]
     public void A_story_goes_on_to_its_subject_after_the_short_answer()

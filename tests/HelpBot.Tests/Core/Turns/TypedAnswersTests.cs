@@ -219,11 +219,11 @@ public sealed class TypedAnswersTests
     }
 
     [Fact]
-    public void A_grave_danger_is_no_answer_and_no_subject_while_somebody_may_read_along()
+    public void A_grave_danger_finds_the_urgent_line_in_the_words_of_a_shop()
     {
         var taken = Taken(At("angela.praten") with { Register = Register.Covert }, "hij zegt dat hij mij doodmaakt");
 
-        Assert.Contains("wording.heard-danger~covert", taken.Entries.OfType<Entry.Bot>().SelectMany(bot => bot.Reply.Lines).Select(line => line.Line));
+        Assert.Contains("gevaar.begin.bel~covert", taken.Entries.OfType<Entry.Bot>().SelectMany(bot => bot.Reply.Lines).Select(line => line.Line));
         Assert.DoesNotContain("112", Dialogs.Words(taken), StringComparison.Ordinal);
     }
 
