@@ -53,12 +53,10 @@ internal readonly record struct Verdict(ImmutableArray<FlagFound> Flags, string?
     // Where most of it is found and not too much is imagined, on messages of writers not learned from. They differ because some dangers have words of their own.
     private static float SureOf(string danger) => danger switch
     {
-        "pregnant" => 0.1f,
-        "recent_sexual_violence" => 0.14f,
-        "strangulation" or "medical_urgent" => 0.16f,
-        Triage.DangerNow or "weapon" or "threat_to_kill" or "being_watched" => 0.18f,
-        Triage.Suicidal => 0.2f,
-        _ => 0.22f,
+        "pregnant" => 0.06f,
+        "recent_sexual_violence" => 0.12f,
+        Triage.Suicidal or "weapon" or Triage.Minor => 0.2f,
+        _ => 0.18f,
     };
 
     private static (string? Sure, string? Doubt) Request(CodeWordFinder.Found? codeWord, float chance, ImmutableArray<FlagFound> flags) => codeWord?.Use switch

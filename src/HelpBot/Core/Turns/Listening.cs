@@ -133,13 +133,13 @@ internal sealed class Listening(Walk walk, Script script, Moment moment)
             Steer(text, wish);
         else if (Corrects(text))
             return;
-        else if (answer is { Choice: { } choice })
+        else if (answer is { Choice: { } choice } && !NamesAnother(text, recognised))
         {
             if (Words(text) > FewWords)
                 walk.HeardTopic = () => ToldBeside(text);
             Choosing.Pick(walk, script, question!, choice, text);
         }
-        else if (answer is not null)
+        else if (answer is { Choice: null })
             Choosing.Keep(walk, script, question!, answer, text);
         else if (Aside(text, recognised) is { } aside)
             Beside(text, recognised, aside.Aside, aside.WordsBeside);
@@ -148,6 +148,10 @@ internal sealed class Listening(Walk walk, Script script, Moment moment)
         else
             Topic(text, recognised, question);
     }
+
+    // "Ik sla mijn vrouw" is more than the "mijn vrouw" that stands for being hurt at home.
+    private bool NamesAnother(string text, Recognised recognised) =>
+        walk.State.At.Dialog == Content.Settings.Menu.Dialog && Words(text) >= FewWords && _topics.Of(text, recognised) is not null;
 
     // Where subjects are chosen, who does what to whom says more than a word that stands on a button; and in danger, or while somebody may read along, a word alone must not say that it is over.
     private Choice? Hinted(string text, Question? question) =>
