@@ -53,9 +53,9 @@ internal readonly record struct Verdict(ImmutableArray<FlagFound> Flags, string?
     // Where most of it is found and not too much is imagined, on messages of writers not learned from. They differ because some dangers have words of their own.
     private static float SureOf(string danger) => danger switch
     {
-        "pregnant" => 0.06f,
+        "pregnant" => 0.07f,
         "recent_sexual_violence" => 0.12f,
-        Triage.Suicidal or "weapon" or Triage.Minor => 0.2f,
+        Triage.Suicidal or "weapon" or Triage.Minor or "children_present" => 0.2f,
         _ => 0.18f,
     };
 
