@@ -64,8 +64,8 @@ internal sealed class Topics(Walk walk, Script script)
 
     private Dialog? DialogFor(Recognised recognised)
     {
-        // Harmless words only for a code word that stands there: "ik zou graag iets willen vragen" is none.
-        if (Listening.Is(recognised, "code_word") && recognised is { CodeWord: null, CodeWordInDoubt: null })
+        // Harmless words only for a code word that stands there: "ik zou graag iets willen vragen" is none. And who asks what to do about a danger does not ask what this program is.
+        if ((Listening.Is(recognised, "code_word") && recognised is { CodeWord: null, CodeWordInDoubt: null }) || (Listening.Is(recognised, "capabilities") && Interrupting.IsGrave(recognised)))
             return null;
         var youth = Interrupting.Found(recognised, Triage.Minor) && recognised.Intent is "partner_violence" or "coercive_control";
         return (youth ? Content.DialogFor("child_unsafe") : null) ?? Content.DialogFor(recognised.Intent);

@@ -57,6 +57,10 @@ public sealed class BesideTests
         Assert.Contains("112", Dialogs.Words(taken), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Who_asks_what_to_do_about_a_danger_is_not_told_what_this_program_is() =>
+        Assert.Equal("wording.heard-danger", Lines(Taken(At("menu.begin"), "wat moet ik doen mijn vriend wurgde mij"))[0]);
+
     [Theory]
     [InlineData("ik durf niet naar huis, mijn man slaat me|ik schaam me maar ik ben verkracht")]
     public void Where_subjects_are_chosen_the_subject_is_opened_after_the_short_answer(string said)
