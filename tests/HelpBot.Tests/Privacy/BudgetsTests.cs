@@ -57,6 +57,17 @@ public sealed class BudgetsTests : IDisposable
         Assert.Equal<int?>([1], Ask(1));
     }
 
+    [Fact]
+    public void Nothing_is_kept_of_who_asks_for_nothing_any_more()
+    {
+        Ask(3);
+        Assert.Equal(1, _budgets.Kept);
+
+        _time.Pass(TimeSpan.FromSeconds(10));
+
+        Assert.Equal(0, _budgets.Kept);
+    }
+
     public void Dispose()
     {
         _budgets.Dispose();

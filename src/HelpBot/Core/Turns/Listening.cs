@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
 using HelpBot.Content.Model;
 using HelpBot.Core.Recognition;
 using HelpBot.Core.Recognition.Entities;
@@ -21,8 +20,6 @@ internal sealed class Listening(Walk walk, Script script, Moment moment)
     /// <summary>Two or three words resemble many things.</summary>
     public const int FewWords = 3;
 
-    private const int ShortWord = 5;
-
     /// <summary>Words from which on it counts in which language something is said: "help me please" is said in any.</summary>
     private const int WordsOfASentence = 4;
 
@@ -43,7 +40,8 @@ internal sealed class Listening(Walk walk, Script script, Moment moment)
         if (string.IsNullOrWhiteSpace(text))
         {
             walk.SayWording("empty");
-            Again();
+            if (walk.State.Mode != Mode.WithCounsellor)
+                walk.Repeat();
             return;
         }
 
@@ -141,39 +139,13 @@ internal sealed class Listening(Walk walk, Script script, Moment moment)
         }
         else if (answer is { Choice: null })
             Choosing.Keep(walk, script, question!, answer, text);
-        else if (Aside(text, recognised) is { } aside)
-            Beside(text, recognised, aside.Aside, aside.WordsBeside);
-        else if (Hinted(text, question) is { } hinted)
-            Choosing.Pick(walk, script, question!, hinted, text);
         else
-            Topic(text, recognised, question);
+            new Beside(walk, script, moment, _topics, _didYouMean).Take(text, recognised, question);
     }
 
     // "Ik sla mijn vrouw" is more than the "mijn vrouw" that stands for being hurt at home.
     private bool NamesAnother(string text, Recognised recognised) =>
         walk.State.At.Dialog == Content.Settings.Menu.Dialog && Words(text) >= FewWords && _topics.Of(text, recognised) is not null;
-
-    // Where subjects are chosen, who does what to whom says more than a word that stands on a button; and in danger, or while somebody may read along, a word alone must not say that it is over.
-    private Choice? Hinted(string text, Question? question) =>
-        question?.Kind == AnswerKind.Choice && !walk.IsWhereTopicsAreChosen && !IsAtWorst && walk.State.Register == Register.Plain ? script.Hints.In(text, walk.OnOffer(question)) : null;
-
-    // A danger that is told comes before a word of comfort; and who is in danger, or thinks of dying, is told nothing beside that.
-    private (Aside Aside, int WordsBeside)? Aside(string text, Recognised recognised) =>
-        walk.State.Register == Register.Plain && (IsAtWorst || Interrupting.IsGrave(recognised) || Interrupting.IsDanger(recognised) || Interrupting.IsSuicidal(recognised)) ? null
-        : script.Asides.In(text, Content.DialogFor(recognised.Intent)?.Id, walk.State, moment);
-
-    private bool IsAtWorst => walk.State.At.Dialog == Content.Settings.Danger.Dialog || walk.State.At.Dialog == Content.Settings.Suicide.Dialog;
-
-    // The short answer, and then the open question again; or the subject, when there was more to it than the aside answers.
-    private void Beside(string text, Recognised recognised, Aside aside, int wordsBeside)
-    {
-        walk.Hear(new Entry.Visitor(text));
-        walk.Say(aside);
-        if (wordsBeside > (walk.IsWhereTopicsAreChosen ? 0 : FewWords) && _topics.Of(text, recognised) is { } step)
-            Open(step);
-        else
-            Again();
-    }
 
     // "Nee sorry, ik bedoelde ja" answers the question before this one.
     private bool Corrects(string text)
@@ -222,44 +194,6 @@ internal sealed class Listening(Walk walk, Script script, Moment moment)
         _ => null,
     };
 
-    private void Topic(string text, Recognised recognised, Question? question)
-    {
-        walk.Hear(new Entry.Visitor(text));
-        if (IsOtherLanguage(recognised, text))
-            InOtherLanguage();
-        else if (_topics.Of(text, recognised) is { } step)
-            Open(step);
-        else if (Interrupting.IsGrave(recognised) || (Interrupting.IsSuicidal(recognised) && walk.State.At.Dialog == Content.Settings.Suicide.Dialog))
-            Acknowledge("heard-danger");
-        else if (Is(recognised, "thanks"))
-            Acknowledge("thanks-heard");
-        else if (Is(recognised, "greeting"))
-            Again();
-        else if (_topics.IsDetail(text, recognised) && walk.State.Misunderstood == 0)
-            AcknowledgeDetail();
-        else
-            _didYouMean.Offer(text, recognised, question);
-    }
-
-    private void Acknowledge(string wording)
-    {
-        walk.SayWording(wording);
-        Again();
-    }
-
-    // What is told twice beside the question may be another subject after all: then it is asked which.
-    private void AcknowledgeDetail()
-    {
-        walk.State = walk.State with { Misunderstood = walk.State.Misunderstood + 1 };
-        Acknowledge("heard");
-    }
-
-    private void Open(StepId step)
-    {
-        walk.State = walk.State with { Misunderstood = 0 };
-        walk.Visit(step);
-    }
-
     // What was told along with the answer to "can you talk?": "Ja. Mijn ex blijft me appen." Nobody should have to say it twice;
     // but "ja ik ben alleen thuis" tells nothing yet.
     private StepId? ToldBeside(string text)
@@ -268,36 +202,12 @@ internal sealed class Listening(Walk walk, Script script, Moment moment)
         return Recognise(rest) is { Confidence: >= Topics.SureAgainstQuestion } told && !Topics.IsWayOut(told) ? _topics.Of(rest, told) : null;
     }
 
-    // The numbers in their own language; but nothing of it while someone may read along, and not again and again.
-    private void InOtherLanguage()
-    {
-        if (walk.State.Register == Register.Plain && Content.Settings.OtherLanguage is { } step && walk.State.At.Dialog != step.Dialog)
-        {
-            walk.Visit(step);
-            return;
-        }
-
-        walk.SayWording("other-language");
-        Again();
-    }
-
     private bool SpeaksAnother(Recognised recognised, string text) =>
         recognised.Language != walk.State.Language && Content.Settings.Languages.Contains(recognised.Language, StringComparer.Ordinal)
         && Words(text) >= WordsOfASentence;
 
     // There somebody may repeat what another one said.
     private static bool IsOwnWords(Question? question) => question?.Kind is AnswerKind.Text or AnswerKind.NewName or AnswerKind.NewAlarmName;
-
-    // A short word alone ("mes", "kind") stands in several languages.
-    private bool IsOtherLanguage(Recognised recognised, string text) =>
-        recognised.Language is { Length: 2 } && !Content.Settings.Languages.Contains(recognised.Language, StringComparer.Ordinal)
-        && (Words(text) > 1 || text.Trim().Length > ShortWord || !Ascii.IsValid(text));
-
-    private void Again()
-    {
-        if (walk.State.Mode != Mode.WithCounsellor)
-            walk.Repeat();
-    }
 
     /// <summary>Words of a text, as they are set apart by spaces.</summary>
     public static int Words(string text)

@@ -50,13 +50,8 @@ internal sealed class Walk(Conversation conversation, Script script, Moment mome
     /// <summary>Says a line of the wording file, in the register of the moment.</summary>
     public void SayWording(string name) => _reply.SayWording(name, State);
 
-    /// <summary>Says an aside.</summary>
-    public void Say(Aside aside)
-    {
-        _reply.Say(aside.Say, State);
-        foreach (var service in aside.Show)
-            Show(service);
-    }
+    /// <summary>Says a line, unless somebody may read along and it has no harmless twin.</summary>
+    public void Say(Line line) => _reply.Say(line, State);
 
     /// <summary>Says a line of the wording file after everything else, just before the question: whom to call comes first.</summary>
     public void SayBeforeQuestion(string name) => _beforeQuestion = name;
@@ -177,7 +172,7 @@ internal sealed class Walk(Conversation conversation, Script script, Moment mome
         if (!step.Raise.IsEmpty)
             State = State with { Flags = State.Flags.Union(step.Raise) };
         foreach (var deed in step.Do)
-            Perform(deed);
+            Deeds.Perform(this, deed);
         if (State.Mode == Mode.Ended)
             return null;
         if (step.Do.Contains(Deed.CheckName) && Guarding.CanAsk(State) && Content.Settings.Harmless is { } harmless)
@@ -195,7 +190,7 @@ internal sealed class Walk(Conversation conversation, Script script, Moment mome
 
         foreach (var line in step.Say)
             if (Conditions.Hold(line.If, State, moment))
-                _reply.Say(line, State);
+                Say(line);
         foreach (var service in step.Show)
             Show(service);
         if (step.Ask is not { } question)
@@ -231,40 +226,6 @@ internal sealed class Walk(Conversation conversation, Script script, Moment mome
             State = State with { Register = Register.Covert };
         else if (step.Do.Contains(Deed.GoPlain) && !Guarding.IsClosed(State))
             State = State with { Register = Register.Plain };
-    }
-
-    private void Perform(Deed deed)
-    {
-        switch (deed)
-        {
-            case Deed.HandOff:
-                OpenTicket();
-                break;
-            case Deed.CancelHandOff when State.Mode == Mode.Waiting:
-                State = State with { Mode = Mode.Guided };
-                // Whoever holds the phone must not be able to send away the help that was called for silently.
-                if (State.Guard is not { Alarmed: true })
-                    Do(new Effect.WithdrawTicket());
-                break;
-            case Deed.ForgetName:
-                State = State with { Guard = null };
-                break;
-            case Deed.ClearScreen:
-                Hear(new Entry.Check(Checked.Cleared));
-                State = State with { Trail = [] };
-                break;
-            case Deed.Wipe:
-                State = State with { Mode = Mode.Ended };
-                Do(new Effect.Wipe());
-                break;
-            case Deed.ReadPlan:
-                SayWording(State.Answers.Keys.Any(name => name.StartsWith("plan-", StringComparison.Ordinal)) ? "plan-intro" : "plan-empty");
-                break;
-            case Deed.GoCovert or Deed.GoPlain or Deed.CancelHandOff or Deed.CheckName:
-                break;
-            default:
-                throw new UnreachableException();
-        }
     }
 
     private StepId? Next(Route route)

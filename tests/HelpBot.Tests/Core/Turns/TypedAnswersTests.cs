@@ -205,37 +205,6 @@ public sealed class TypedAnswersTests
         }
     }
 
-    [Theory]
-    [InlineData("partner.begin", "hij zeg hij maak mij dood|he says he will kill me")]
-    [InlineData("partner.wat", "vorige maand kneep hij mijn keel dicht")]
-    [InlineData("gevaar.hulp", "hij heeft een pistool in huis")]
-    public void A_grave_danger_told_beside_the_question_is_answered_with_whom_to_call(string at, string said)
-    {
-        foreach (var text in said.Split('|'))
-        {
-            var words = Dialogs.Words(Taken(At(at), text));
-            Assert.True(words.Contains("112", StringComparison.Ordinal) && !words.Contains("Bedoel", StringComparison.Ordinal), $"'{text}' at {at}: {words}");
-        }
-    }
-
-    [Fact]
-    public void A_grave_danger_finds_the_urgent_line_in_the_words_of_a_shop()
-    {
-        var taken = Taken(At("angela.praten") with { Register = Register.Covert }, "hij zegt dat hij mij doodmaakt");
-
-        Assert.Contains("gevaar.begin.bel~covert", taken.Entries.OfType<Entry.Bot>().SelectMany(bot => bot.Reply.Lines).Select(line => line.Line));
-        Assert.DoesNotContain("112", Dialogs.Words(taken), StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public void Who_was_taken_for_covert_finds_the_way_back_at_the_second_question()
-    {
-        var asked = Taken(At("angela.praten") with { Register = Register.Covert }, "we kunnen gewoon praten").Conversation;
-        var plain = Taken(asked, "ja").Conversation;
-
-        Assert.Equal(("angela.gewoon", Register.Plain, "menu.begin"), (asked.At.ToString(), plain.Register, plain.At.ToString()));
-    }
-
     [Fact]
     public void A_thank_you_is_answered()
     {
