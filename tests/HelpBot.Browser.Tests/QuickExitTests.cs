@@ -179,6 +179,8 @@ public sealed class QuickExitTests(RunningProgram program) : IClassFixture<Runni
         await using var visit = await program.Visit(clock: true);
         await visit.Say(Canary);
         await visit.Sees(Canary);
+        // What is answered only after the text was hidden is news, and the page then says that instead.
+        await Assertions.Expect(visit.Page.Locator("li.bot")).ToHaveCountAsync(2);
 
         await visit.Page.Clock.FastForwardAsync("02:01");
         await Assertions.Expect(visit.Page.Locator("main")).ToBeHiddenAsync();
