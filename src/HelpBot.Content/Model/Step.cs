@@ -110,6 +110,9 @@ public sealed record Choice(string Id, Line Label, Line? Also, ImmutableArray<Co
     /// <summary>Flags that choose it when a message mentions one of them, before anything else is made of the message.</summary>
     public ImmutableArray<string> Mentions { get; init; } = [];
 
+    /// <summary>Whether typed words choose it only when they say nothing else: what ends a talk, or says that a danger is over.</summary>
+    public bool Alone { get; init; }
+
     /// <summary>Whether it is never offered while someone may read along, because its condition says so.</summary>
     public bool IsPlainOnly => If.Contains(new Condition.Covert(IsCovert: false));
 }

@@ -3,7 +3,7 @@ using HelpBot.Content.Yaml;
 
 namespace HelpBot.Content.Reading;
 
-/// <summary>Reads <c>asides.yaml</c>: short answers that are given at any question.</summary>
+/// <summary>Reads asides: those of <c>asides.yaml</c>, which are given at any question, and those of one dialog.</summary>
 internal sealed class AsidesReader(Draft draft)
 {
     /// <summary>Takes the asides of the file into the draft.</summary>
@@ -13,24 +13,29 @@ internal sealed class AsidesReader(Draft draft)
             return;
         map.Need("asides");
         foreach (var item in map.Items("asides"))
-            One(item);
+            Read(item, null);
         map.Done();
     }
 
-    private void One(Node item)
+    /// <summary>Takes one aside into the draft.</summary>
+    /// <param name="dialog">Id of the dialog that it belongs to, or null.</param>
+    public void Read(Node item, string? dialog)
     {
         if (MapReader.Of(item, draft.Findings, "an aside") is not { } map)
             return;
         var name = map.NeedText("aside");
         var id = name is null ? "" : Values.Id(name, draft.Findings);
         var lines = new LineReader(draft);
-        var hears = lines.Read($"aside.{id}.hears", map.Need("hears"));
-        var say = lines.Read($"aside.{id}.say", map.Need("say"));
+        var hears = lines.Read($"{dialog ?? "aside"}.{Prefix(dialog)}{id}.hears", map.Need("hears"));
+        var say = lines.Read($"{dialog ?? "aside"}.{Prefix(dialog)}{id}.say", map.Need("say"));
         var services = draft.Refer(ReferenceKind.Service, map.Texts("show"));
         var conditions = new ConditionReader(draft).Read(map.Find("if"));
         var notIn = map.Texts("not-in").Select(dialog => new RouteReader(draft, new StepId("", "")).Step(dialog).Dialog);
         map.Done();
-        if (name is not null && hears is not null && say is not null && draft.Claim("aside", id, name.Place))
-            draft.Asides.Add(new Aside(id, hears, say, services, conditions, [.. notIn]));
+        if (name is not null && hears is not null && say is not null && draft.Claim("aside", $"{dialog}.{id}", name.Place))
+            draft.Asides.Add(new Aside(id, hears, say, services, conditions, dialog, [.. notIn]));
     }
+
+    // Beside the steps of a dialog, which have names as well.
+    private static string Prefix(string? dialog) => dialog is null ? "" : "aside-";
 }

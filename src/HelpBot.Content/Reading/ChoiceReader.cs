@@ -8,7 +8,7 @@ namespace HelpBot.Content.Reading;
 /// <summary>Reads the answers on offer. Yes and no without words of their own take those of the wording file.</summary>
 internal sealed class ChoiceReader(Draft draft, StepId step)
 {
-    private static readonly string[] Keys = ["go", "visit", "also", "if", "mentions"];
+    private static readonly string[] Keys = ["go", "visit", "also", "if", "mentions", "alone"];
 
     /// <summary>The choices; a yes/no question always has both, and they come first.</summary>
     public ImmutableArray<Choice> Read(ImmutableArray<Node> items, AnswerKind kind)
@@ -57,9 +57,10 @@ internal sealed class ChoiceReader(Draft draft, StepId step)
         var label = Label(id, key, map);
         var also = new LineReader(draft).Read($"{step}.{id}.also", map.Find("also"));
         var mentions = draft.Refer(ReferenceKind.Flag, map.Texts("mentions"));
+        var alone = Values.Truth(map.Text("alone"), draft.Findings) ?? false;
         var conditions = new ConditionReader(draft).Read(map.Find("if"));
         var route = new RouteReader(draft, step).Read(map);
-        return label is null ? null : draft.At(key.Place, new Choice(id, label, also, conditions, route) { Mentions = mentions });
+        return label is null ? null : draft.At(key.Place, new Choice(id, label, also, conditions, route) { Mentions = mentions, Alone = alone });
     }
 
     private Line? Label(string id, Node.Text key, MapReader map)

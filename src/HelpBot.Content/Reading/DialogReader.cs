@@ -18,10 +18,13 @@ internal sealed class DialogReader(Draft draft)
         var title = id is null ? null : new LineReader(draft).Read($"{id.Value}.title", map.Find("title"));
         var understands = Understands(map);
         var steps = map.Need("steps") is null ? [] : map.Items("steps");
+        var asides = map.Items("asides");
         map.Done();
         if (id is null || !draft.Claim("dialog", Values.Id(id, draft.Findings), id.Place))
             return;
         CheckName(id);
+        foreach (var aside in asides)
+            new AsidesReader(draft).Read(aside, id.Value);
         var read = steps.Select(step => Step(id.Value, step)).OfType<Step>().ToImmutableArray();
         if (!read.IsEmpty)
             draft.Dialogs.Add(draft.At(id.Place, new Dialog(id.Value, about?.Value ?? "", understands, title, read)));

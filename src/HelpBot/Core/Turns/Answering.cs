@@ -13,6 +13,7 @@ internal static class Answering
     private const int FragmentLeast = 3;
     private const int NameLeast = 4;
     private const int ShortMessage = 4;
+    private const int LongestNamed = 16;
 
     private static readonly string[] YesIds = ["yes", "ja"];
     private static readonly FrozenSet<string> Small = Set("ik je jij hij zij ze het een de dat die dit van voor met mijn niet wel nog al nu en of is ben bent was heb heeft er in op aan te om the that this for with and not now are was have has you she they him her");
@@ -46,10 +47,14 @@ internal static class Answering
     public static Answer? Read(string text, Question question, ImmutableArray<Choice> choices, Script script, IEnumerable<string> languages, DateTime local)
     {
         var said = Fold(text);
+        var named = choices.IsEmpty || Listening.Words(text) > LongestNamed ? null : script.Phrases.In(script.Recogniser.Words(text), choices);
         var yesNo = YesNo(text, choices);
+        // Of "nee ik ben veilig" the "nee" is the safer one to believe.
+        if (yesNo is not null && named is not null && named != yesNo && IsYesOrNo(named))
+            named = null;
         foreach (var language in languages)
         {
-            if ((Behind(said, choices, script.Names, language) ?? yesNo ?? Loose(text, said, choices, script.Names, language, local)) is { } choice)
+            if ((Behind(said, choices, script.Names, language) ?? named ?? yesNo ?? Loose(text, said, choices, script.Names, language, local)) is { } choice)
                 return new Answer(choice, null, null);
             if (Value(text, question, script, language, local) is { } value)
                 return value;
@@ -93,6 +98,8 @@ internal static class Answering
         return YesOrNoReading.Denies(behind) || behind is "onveilig" or "unsafe" ? choices.FirstOrDefault(choice => names.Of(choice, language).Contains(behind, StringComparer.Ordinal)) : null;
     }
 
+    private static bool IsYesOrNo(Choice choice) => choice.Id is "yes" or "no" or "ja" or "nee";
+
     // What can be skipped or left unknown asks for a fact, which "ok" does not tell.
     private static bool AsksForAFact(ImmutableArray<Choice> choices) => choices.Any(choice => choice.Id is "overslaan" or "weet-niet");
 
@@ -108,7 +115,7 @@ internal static class Answering
             YesOrNo.Skip => ["overslaan", "weet-niet"],
             _ => [],
         };
-        return ids.Select(id => choices.FirstOrDefault(choice => string.Equals(choice.Id, id, StringComparison.Ordinal))).FirstOrDefault(choice => choice is not null);
+        return ids.Select(id => choices.FirstOrDefault(choice => string.Equals(choice.Id, id, StringComparison.Ordinal))).FirstOrDefault(choice => choice is not null && (!choice.Alone || Listening.Words(text) <= Listening.FewWords));
     }
 
     // An ordinal inside a short message ("de tweede graag"), a piece of just one label ("melden"), or just one name inside what is said ("in de trein").
@@ -121,13 +128,13 @@ internal static class Answering
             return choices[place - 1];
         if (SaysNothing(said))
             return null;
-        return Only(choices, names, language, name => Within(said, name))
-            ?? (words <= ShortMessage && !YesOrNoReading.Denies(said) ? Only([.. choices.Where(choice => !YesIds.Contains(choice.Id, StringComparer.Ordinal))], names, language, name => name.Length >= NameLeast && Within(name, said)) : null);
+        return Only(choices, choice => names.LabelsOf(choice, language).Any(label => Within(said, label)))
+            ?? (words <= ShortMessage && !YesOrNoReading.Denies(said) ? Only([.. choices.Where(choice => !choice.Alone && !YesIds.Contains(choice.Id, StringComparer.Ordinal))], choice => names.Of(choice, language).Any(name => name.Length >= NameLeast && Within(name, said))) : null);
     }
 
-    private static Choice? Only(ImmutableArray<Choice> choices, ChoiceNames names, string language, Func<string, bool> fits)
+    private static Choice? Only(ImmutableArray<Choice> choices, Func<Choice, bool> fits)
     {
-        var matching = choices.Where(choice => names.Of(choice, language).Any(fits)).Take(2).ToArray();
+        var matching = choices.Where(fits).Take(2).ToArray();
         return matching.Length == 1 ? matching[0] : null;
     }
 

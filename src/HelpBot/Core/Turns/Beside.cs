@@ -31,10 +31,13 @@ internal sealed class Beside(Walk walk, Script script, Moment moment, Topics top
     private Choice? Hinted(string text, Question? question) =>
         question?.Kind == AnswerKind.Choice && !walk.IsWhereTopicsAreChosen && !IsAtWorst && walk.State.Register == Register.Plain ? script.Hints.In(text, walk.OnOffer(question)) : null;
 
-    // A danger that is told comes before a word of comfort; and who is in danger, or thinks of dying, is told nothing beside that.
-    private (Aside Aside, int WordsBeside)? Aside(string text, Recognised recognised) =>
-        walk.State.Register == Register.Plain && (IsAtWorst || Interrupting.IsGrave(recognised) || Interrupting.IsDanger(recognised) || Interrupting.IsSuicidal(recognised)) ? null
-        : script.Asides.In(text, Content.DialogFor(recognised.Intent)?.Id, walk.State, moment);
+    // A danger that is told comes before a word of comfort; and who is in danger, or thinks of dying, is told nothing but what belongs to that.
+    private (Aside Aside, int WordsBeside)? Aside(string text, Recognised recognised)
+    {
+        var plain = walk.State.Register == Register.Plain;
+        return plain && !IsAtWorst && (Interrupting.IsGrave(recognised) || Interrupting.IsDanger(recognised) || Interrupting.IsSuicidal(recognised)) ? null
+            : script.Asides.In(script.Recogniser.Words(text), Content.DialogFor(recognised.Intent)?.Id, ownOnly: plain && IsAtWorst, walk.State, moment);
+    }
 
     // The short answer, and then the open question again; or the subject, when there was more to it than the aside answers.
     private void Answer(string text, Recognised recognised, Aside aside, int wordsBeside)

@@ -9,8 +9,8 @@ internal sealed class DidYouMean(Walk walk, Script script)
 {
     // Below this a label is not even worth a guess; and nobody is asked on a hunch whether they think of dying.
     private const double WorthAGuess = 0.05;
-    private const double WorthAGuessInATalk = 0.2;
-    private const double WorthAWeightyGuess = 0.3;
+    private const double WorthAGuessInATalk = 0.35;
+    private const double WorthAWeightyGuess = 0.5;
     private const double WorthTheWayOut = 0.6;
     private const int Guesses = 3;
 
@@ -51,7 +51,7 @@ internal sealed class DidYouMean(Walk walk, Script script)
     public void Offer(string text, Recognised recognised, Question? question)
     {
         walk.State = walk.State with { Misunderstood = walk.State.Misunderstood + 1 };
-        ImmutableArray<Dialog> guesses = walk.State.Register == Register.Covert || At(script.Content.Settings.Suicide) || recognised.Intent == "other" || !text.Any(char.IsLetter) ? [] :
+        ImmutableArray<Dialog> guesses = walk.State.Register == Register.Covert || At(script.Content.Settings.Suicide) || At(script.Content.Settings.Danger) || recognised.Intent == "other" || !text.Any(char.IsLetter) ? [] :
             [.. recognised.Alternatives.Prepend(new Candidate(recognised.Intent, recognised.Confidence))
                 .Where(candidate => candidate.Confidence >= Worth(candidate.Intent))
                 .Select(candidate => script.Content.DialogFor(candidate.Intent))
@@ -62,17 +62,18 @@ internal sealed class DidYouMean(Walk walk, Script script)
             return;
         }
 
-        // Who tells why they want to die was heard, also when it answers nothing, and however often.
-        walk.SayWording(At(script.Content.Settings.Suicide) && question?.Kind is AnswerKind.Choice or AnswerKind.YesNo ? "heard" : walk.State.Misunderstood > 1 ? "not-understood-again" : Prompting(question));
+        // Who tells why they want to die was heard, also when it answers nothing, and however often. And who is in danger needs no better words, but help.
+        walk.SayWording(At(script.Content.Settings.Suicide) && question?.Kind is AnswerKind.Choice or AnswerKind.YesNo ? "heard"
+            : At(script.Content.Settings.Danger) && question?.Kind is AnswerKind.Choice ? "danger-again"
+            : walk.State.Misunderstood > 1 ? "not-understood-again" : Prompting(question));
         if (walk.State.Mode != Mode.WithCounsellor)
             walk.Repeat();
     }
 
-    // The way out is on every page. In the midst of a talk far-fetched subjects only lead away; in danger a list of them costs time, and to be asked whether all shall be wiped is the last
-    // thing that helps.
+    // The way out is on every page. In the midst of a talk far-fetched subjects only lead away, and what this program is answers nobody's story.
     private double Worth(string intent) =>
         intent == "exit" ? WorthTheWayOut
-        : Topics.IsWeighty(intent) || intent is Triage.DangerNow || At(script.Content.Settings.Danger) ? WorthAWeightyGuess
+        : Topics.IsWeighty(intent) || intent is Triage.DangerNow || (!walk.IsWhereTopicsAreChosen && Topics.IsFarFetched(intent)) ? WorthAWeightyGuess
         : walk.IsWhereTopicsAreChosen ? WorthAGuess : WorthAGuessInATalk;
 
     private bool At(StepId step) => walk.State.At.Dialog == step.Dialog;

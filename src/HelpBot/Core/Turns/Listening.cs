@@ -137,11 +137,14 @@ internal sealed class Listening(Walk walk, Script script, Moment moment)
                 walk.HeardTopic = () => ToldBeside(text);
             Choosing.Pick(walk, script, question!, choice, text);
         }
-        else if (answer is { Choice: null })
+        else if (answer is { Choice: null } && !(question?.Kind == AnswerKind.Text && AsksBeside(text)))
             Choosing.Keep(walk, script, question!, answer, text);
         else
             new Beside(walk, script, moment, _topics, _didYouMean).Take(text, recognised, question);
     }
+
+    // "Waar kan ik heen?" and "stop met die vragen" are no words of a plan.
+    private bool AsksBeside(string text) => Asking.Is(text) || script.Asides.In(script.Recogniser.Words(text), null, ownOnly: false, walk.State, moment) is { WordsBeside: <= FewWords };
 
     // "Ik sla mijn vrouw" is more than the "mijn vrouw" that stands for being hurt at home.
     private bool NamesAnother(string text, Recognised recognised) =>

@@ -9,6 +9,9 @@ public sealed record Script(HelpContent Content, Recogniser Recogniser, TimeZone
     /// <summary>What names each choice.</summary>
     internal ChoiceNames Names { get; } = new(Content);
 
+    /// <summary>What names each choice among other words.</summary>
+    internal ChoicePhrases Phrases { get; } = new(Content, Recogniser);
+
     /// <summary>Which words point to each choice.</summary>
     internal ChoiceHints Hints { get; } = new(Content);
 
@@ -16,7 +19,7 @@ public sealed record Script(HelpContent Content, Recogniser Recogniser, TimeZone
     internal TypedWording Typed { get; } = new(Content);
 
     /// <summary>What is answered at any question.</summary>
-    internal Asides Asides { get; } = new(Content);
+    internal Asides Asides { get; } = new(Content, Recogniser);
 
     /// <summary>Prepares content for turns.</summary>
     public static Script From(HelpContent content) =>

@@ -62,6 +62,9 @@ internal sealed class Topics(Walk walk, Script script)
     /// <summary>Whether a topic hurts who came for another.</summary>
     public static bool IsWeighty(string intent) => intent is "own_violence" or "suicide";
 
+    /// <summary>Whether a subject is seldom what is meant in the midst of another: whose story it is was told before.</summary>
+    public static bool IsFarFetched(string intent) => Perspectives.Contains(intent, StringComparer.Ordinal) || intent is "media_language" or "capabilities" or "privacy" or "code_word";
+
     private Dialog? DialogFor(Recognised recognised)
     {
         // Harmless words only for a code word that stands there: "ik zou graag iets willen vragen" is none. And who asks what to do about a danger does not ask what this program is.

@@ -41,6 +41,10 @@ internal static class YesOrNoReading
     private static readonly FrozenSet<string> Noes = Words("nee neen nope nah no n neuh nie nooit never");
     private static readonly FrozenSet<string> Denials = Words("niet nie niks niets geen nooit not isnt dont didnt doesnt arent cant cannot wont wouldnt couldnt shouldnt havent hasnt wasnt never nothing amper nauwelijks hardly barely zonder without");
 
+    // Those that can stand behind another word and still answer.
+    private static readonly FrozenSet<string> Answers = Words("ja jawel yes yeah yep");
+    private static readonly FrozenSet<string> Saying = Words("zei zegt zeg zeggen said says say told dat een de het a the geen");
+
     // Behind a soft yes; with anything else there, it says more than yes.
     private static readonly FrozenSet<string> Fillers = Words("hoor wel dan weten doen is it i do that dat het thanks thank you dank je please graag ja yes");
     private static readonly FrozenSet<string> Buts = Words("maar but behalve except tenzij unless");
@@ -102,13 +106,24 @@ internal static class YesOrNoReading
         if (SoftYeses.Contains(words[0]) && words.Length <= SoftMessage)
             return no ? YesOrNo.No : All(rest, Fillers) && !Any(rest, Buts) ? YesOrNo.Yes : YesOrNo.Unclear;
         if (words.Length > ShortMessage)
-            return YesOrNo.Unclear;
+            return Second(words, rest);
         return (Any(words, Yeses), Any(words, Noes), Any(words, Denials)) switch
         {
             (true, false, false) => YesOrNo.Yes,
             (false, true, false) => YesOrNo.No,
             _ => YesOrNo.Unclear,
         };
+    }
+
+    // "Keel nee. Wel geduwd." and "soms ja, als hij drinkt"; but not "hij zei nee".
+    private static YesOrNo Second(string[] words, ReadOnlySpan<string> rest)
+    {
+        if (Saying.Contains(words[0]) || Buts.Contains(words[0]) || Denials.Contains(words[0]))
+            return YesOrNo.Unclear;
+        var behind = rest[1..];
+        return Answers.Contains(rest[0]) && !Any(behind, Noes) && !Any(behind, Denials) ? YesOrNo.Yes
+            : Noes.Contains(rest[0]) && rest[0].Length > 1 && !Any(behind, Yeses) && !AfterNo.Contains(behind[0]) ? YesOrNo.No
+            : YesOrNo.Unclear;
     }
 
     private static YesOrNo Sign(string text) =>
