@@ -110,6 +110,9 @@ public sealed record Choice(string Id, Line Label, Line? Also, ImmutableArray<Co
     /// <summary>Flags that choose it when a message mentions one of them, before anything else is made of the message.</summary>
     public ImmutableArray<string> Mentions { get; init; } = [];
 
+    /// <summary>Line of phrases that answer the question with it when they were said earlier in the talk, so that it is not asked; null when none do. As in <see cref="Aside.Hears"/>.</summary>
+    public Line? Told { get; init; }
+
     /// <summary>Whether typed words choose it only when they say nothing else: what ends a talk, or says that a danger is over.</summary>
     public bool Alone { get; init; }
 

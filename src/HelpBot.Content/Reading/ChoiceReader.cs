@@ -8,7 +8,7 @@ namespace HelpBot.Content.Reading;
 /// <summary>Reads the answers on offer. Yes and no without words of their own take those of the wording file.</summary>
 internal sealed class ChoiceReader(Draft draft, StepId step)
 {
-    private static readonly string[] Keys = ["go", "visit", "also", "if", "mentions", "alone"];
+    private static readonly string[] Keys = ["go", "visit", "also", "if", "mentions", "told", "alone"];
 
     /// <summary>The choices; a yes/no question always has both, and they come first.</summary>
     public ImmutableArray<Choice> Read(ImmutableArray<Node> items, AnswerKind kind)
@@ -56,11 +56,12 @@ internal sealed class ChoiceReader(Draft draft, StepId step)
         draft.Claim("choice", $"{step}.{id}", key.Place);
         var label = Label(id, key, map);
         var also = new LineReader(draft).Read($"{step}.{id}.also", map.Find("also"));
+        var told = new LineReader(draft).Read($"{step}.{id}.told", map.Find("told"));
         var mentions = draft.Refer(ReferenceKind.Flag, map.Texts("mentions"));
         var alone = Values.Truth(map.Text("alone"), draft.Findings) ?? false;
         var conditions = new ConditionReader(draft).Read(map.Find("if"));
         var route = new RouteReader(draft, step).Read(map);
-        return label is null ? null : draft.At(key.Place, new Choice(id, label, also, conditions, route) { Mentions = mentions, Alone = alone });
+        return label is null ? null : draft.At(key.Place, new Choice(id, label, also, conditions, route) { Mentions = mentions, Told = told, Alone = alone });
     }
 
     private Line? Label(string id, Node.Text key, MapReader map)

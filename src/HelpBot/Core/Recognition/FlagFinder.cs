@@ -43,7 +43,7 @@ internal sealed class FlagFinder
         var listed = hits.Aggregate(0UL, (lists, hit) => lists | (1UL << hit.List));
         for (var flag = 0; flag < Marks.Dangers.Length; flag++)
             if ((listed & (1UL << flag)) != 0 && setting.First(Of(hits, flag)) is { } hit && (Marks.Dangers[flag] != RecentSexualViolence || IsRecent(message, language, reference, hits)))
-                found.Add(new FlagFound(Marks.Dangers[flag], words[hit.From].Start, words[hit.To - 1].End));
+                found.Add(new FlagFound(Marks.Dangers[flag], words[hit.From].Start, words[hit.To - 1].End, IsListed: true));
         return found.DrainToImmutable();
     }
 

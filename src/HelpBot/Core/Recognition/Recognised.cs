@@ -30,7 +30,8 @@ public readonly record struct Candidate(string Intent, double Confidence);
 /// <param name="Start">Index of the first character.</param>
 /// <param name="End">Index of the last character.</param>
 /// <param name="Confidence">Chance, from 0 to 1, that the message says it of the present or of the victim.</param>
-public sealed record FlagFound(string Flag, int Start, int End, double Confidence = 1);
+/// <param name="IsListed">Whether a list of the editors found it: then the message names it, and does not only resemble those that do.</param>
+public sealed record FlagFound(string Flag, int Start, int End, double Confidence = 1, bool IsListed = false);
 
 /// <summary>A word of a message that speaks for the label it was given, as positions in the message.</summary>
 /// <param name="Start">Index of the first character.</param>

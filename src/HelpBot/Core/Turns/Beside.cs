@@ -35,7 +35,7 @@ internal sealed class Beside(Walk walk, Script script, Moment moment, Topics top
     private (Aside Aside, int WordsBeside)? Aside(string text, Recognised recognised)
     {
         var plain = walk.State.Register == Register.Plain;
-        return plain && !IsAtWorst && (Interrupting.IsGrave(recognised) || Interrupting.IsDanger(recognised) || Interrupting.IsSuicidal(recognised)) ? null
+        return plain && !IsAtWorst && Interrupting.TellsOfDanger(recognised) ? null
             : script.Asides.In(script.Recogniser.Words(text), Content.DialogFor(recognised.Intent)?.Id, ownOnly: plain && IsAtWorst, walk.State, moment);
     }
 
@@ -86,7 +86,7 @@ internal sealed class Beside(Walk walk, Script script, Moment moment, Topics top
 
     private void Open(StepId step)
     {
-        walk.State = walk.State with { Misunderstood = 0 };
+        walk.State = walk.State with { Misunderstood = 0, ToldMoment = walk.HeardMoment?.Invoke() ?? walk.State.ToldMoment };
         walk.Visit(step);
     }
 

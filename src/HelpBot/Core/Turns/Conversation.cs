@@ -36,6 +36,12 @@ public sealed record Conversation
     /// <summary>Dangers mentioned so far.</summary>
     public ImmutableSortedSet<string> Flags { get; init; } = ImmutableSortedSet<string>.Empty;
 
+    /// <summary>Choices that were told before their question was asked, by step.</summary>
+    public ImmutableSortedDictionary<string, string> Told { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
+
+    /// <summary>The moment that was told with the subject at hand; null when none was, or when it has answered a question.</summary>
+    public DateTimeOffset? ToldMoment { get; init; }
+
     /// <summary>Id of the code word that asked for help; null when none did.</summary>
     public string? CodeWord { get; init; }
 

@@ -11,6 +11,8 @@ internal sealed class DidYouMean(Walk walk, Script script)
     private const double WorthAGuess = 0.05;
     private const double WorthAGuessInATalk = 0.35;
     private const double WorthAWeightyGuess = 0.5;
+    private const double WorthAWeightyGuessInATalk = 0.7;
+    private const double WorthAWeightyGuessInFewWords = 0.9;
     private const double WorthTheWayOut = 0.6;
     private const int Guesses = 3;
 
@@ -53,7 +55,7 @@ internal sealed class DidYouMean(Walk walk, Script script)
         walk.State = walk.State with { Misunderstood = walk.State.Misunderstood + 1 };
         ImmutableArray<Dialog> guesses = walk.State.Register == Register.Covert || At(script.Content.Settings.Suicide) || At(script.Content.Settings.Danger) || recognised.Intent == "other" || !text.Any(char.IsLetter) ? [] :
             [.. recognised.Alternatives.Prepend(new Candidate(recognised.Intent, recognised.Confidence))
-                .Where(candidate => candidate.Confidence >= Worth(candidate.Intent))
+                .Where(candidate => candidate.Confidence >= Worth(candidate.Intent, Listening.Words(text) <= Listening.FewWords))
                 .Select(candidate => script.Content.DialogFor(candidate.Intent))
                 .OfType<Dialog>().Where(dialog => dialog.Title is not null && dialog.Id != walk.State.At.Dialog).Distinct().Take(Guesses)];
         if (!guesses.IsEmpty)
@@ -71,8 +73,10 @@ internal sealed class DidYouMean(Walk walk, Script script)
     }
 
     // The way out is on every page. In the midst of a talk far-fetched subjects only lead away, and what this program is answers nobody's story.
-    private double Worth(string intent) =>
+    private double Worth(string intent, bool inFewWords) =>
         intent == "exit" ? WorthTheWayOut
+        : Topics.IsWeighty(intent) && inFewWords ? WorthAWeightyGuessInFewWords
+        : Topics.IsWeighty(intent) && !walk.IsWhereTopicsAreChosen ? WorthAWeightyGuessInATalk
         : Topics.IsWeighty(intent) || intent is Triage.DangerNow || (!walk.IsWhereTopicsAreChosen && Topics.IsFarFetched(intent)) ? WorthAWeightyGuess
         : walk.IsWhereTopicsAreChosen ? WorthAGuess : WorthAGuessInATalk;
 

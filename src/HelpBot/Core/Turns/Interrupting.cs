@@ -15,6 +15,15 @@ internal sealed class Interrupting(Walk walk, Script script, Moment moment)
     /// <summary>"Net" to "how long ago?" answers that, and means nothing else.</summary>
     private const double EnoughInAShortAnswer = 0.99;
 
+    /// <summary>
+    /// A danger that the message does not name, but only resembles, must be this sure in the midst of a talk. A weaker one is spoken of without leaving the talk: a page on it that nobody
+    /// asked for is no help, and hard to get out of.
+    /// </summary>
+    private const double EnoughUnnamed = 0.75;
+
+    /// <summary>To be asked whether one thinks of dying, having spoken of something else, hurts.</summary>
+    private const double EnoughOfDyingUnnamed = 0.9;
+
     /// <summary>Who is asked for their own words ("where can you go?") speaks of doors and places without being in danger now.</summary>
     private const double EnoughInAnAnswer = 0.95;
 
@@ -41,8 +50,9 @@ internal sealed class Interrupting(Walk walk, Script script, Moment moment)
         var enough = isAnswer ? EnoughInAShortAnswer : question?.Kind == AnswerKind.Text ? EnoughInAnAnswer : Listening.Words(text) <= Listening.FewWords ? EnoughInFewWords : Enough;
         if (!recognised.Flags.IsEmpty)
             walk.State = walk.State with { Flags = before.Union(recognised.Flags.Where(found => !isAnswer || found.Confidence >= EnoughInFewWords).Select(found => found.Flag)) };
-        var danger = IsDanger(recognised, enough);
-        var suicidal = IsSuicidal(recognised, enough);
+        var plain = walk.State is { Mode: Mode.Guided, Register: Register.Plain };
+        var danger = IsDanger(recognised, enough) && (!plain || walk.IsWhereTopicsAreChosen || IsSure(recognised, Triage.DangerNow, EnoughUnnamed));
+        var suicidal = IsSuicidal(recognised, enough) && (!plain || IsSure(recognised, Triage.Suicidal, EnoughOfDyingUnnamed));
         if (walk.State.Mode == Mode.WithCounsellor)
         {
             WithCounsellor(text, recognised, danger);
@@ -60,9 +70,30 @@ internal sealed class Interrupting(Walk walk, Script script, Moment moment)
         else if (walk.State.Register == Register.Covert && (suicidal || IsGrave(recognised)) && walk.State.At.Dialog != Content.Settings.Danger.Dialog)
             Interrupt(text, Content.Settings.Danger, urgent: true);
         else
+        {
+            if (plain && !isAnswer && question?.Kind != AnswerKind.Text)
+                SpeakOf(text, recognised);
             return false;
+        }
+
         return true;
     }
+
+    /// <summary>It names a danger of now, of dying, or to life or limb, or resembles those that do so much that nothing else may be answered.</summary>
+    public static bool TellsOfDanger(Recognised recognised) =>
+        IsGrave(recognised) || (IsDanger(recognised) && IsSure(recognised, Triage.DangerNow, EnoughUnnamed)) || (IsSuicidal(recognised) && IsSure(recognised, Triage.Suicidal, EnoughOfDyingUnnamed));
+
+    private void SpeakOf(string text, Recognised recognised)
+    {
+        var enough = Listening.Words(text) <= Listening.FewWords ? EnoughInFewWords : Enough;
+        if (!walk.IsWhereTopicsAreChosen && IsSure(recognised, Triage.DangerNow, enough) && walk.State.At.Dialog != Content.Settings.Danger.Dialog)
+            walk.SayWording("heard-danger");
+        else if (IsSure(recognised, Triage.Suicidal, enough) && walk.State.At.Dialog != Content.Settings.Suicide.Dialog)
+            walk.SayWording("heard-dying");
+    }
+
+    private static bool IsSure(Recognised recognised, string flag, double enough) =>
+        recognised.Flags.Any(found => string.Equals(found.Flag, flag, StringComparison.Ordinal) && (found.IsListed || found.Confidence >= enough));
 
     private void WithCounsellor(string text, Recognised recognised, bool danger)
     {
@@ -120,6 +151,7 @@ internal sealed class Interrupting(Walk walk, Script script, Moment moment)
     }
 
     // "Nee, hij zit naast me" to "can you talk safely?": what is mentioned is the answer, whatever else it is.
-    private Choice? MentionedChoice(Recognised recognised, Question? question) => question is null || walk.State.Register == Register.Covert ? null
+    // Who is tracked is not read along with.
+    private Choice? MentionedChoice(Recognised recognised, Question? question) => question is null || walk.State.Register == Register.Covert || recognised.Intent is "stalking" or "digital_safety" ? null
         : walk.OnOffer(question).FirstOrDefault(choice => choice.Mentions.Any(flag => Found(recognised, flag, Enough)));
 }

@@ -120,6 +120,8 @@ internal sealed class Listening(Walk walk, Script script, Moment moment)
     private void Answer(string text, Recognised recognised, Question? question, Answering.Answer? answer)
     {
         var language = walk.State.Language;
+        if (!IsOwnWords(question))
+            walk.State = script.Telltales.Note(walk.State, text, script.Recogniser);
         walk.HeardMoment = () => Answering.Moment(text, language, Local, script.TimeZone);
         if (question?.Kind is AnswerKind.NewName or AnswerKind.NewAlarmName)
             NameListening.Agree(walk, script, question.Kind, text, moment);

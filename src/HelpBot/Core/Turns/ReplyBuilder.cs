@@ -23,11 +23,12 @@ internal sealed class ReplyBuilder(HelpContent content, Moment moment)
         _lines.Add(new Utterance(id, Placeholders.Fill(content.Texts.Find(id, state.Language), state, moment, content.Texts)));
     }
 
-    /// <summary>Says a line of the wording file.</summary>
+    /// <summary>Says a line of the wording file, once in a reply.</summary>
     public void SayWording(string name, Conversation state)
     {
         var id = "wording." + name;
-        Say(new Line(id, Exists(id + "~covert"), Exists(id + "~sms"), []), state);
+        if (_lines.All(said => said.Line != id && !said.Line.StartsWith(id + "~", StringComparison.Ordinal)))
+            Say(new Line(id, Exists(id + "~covert"), Exists(id + "~sms"), []), state);
     }
 
     /// <summary>Shows a service card, unless somebody may read along.</summary>

@@ -21,6 +21,9 @@ public sealed record Script(HelpContent Content, Recogniser Recogniser, TimeZone
     /// <summary>What is answered at any question.</summary>
     internal Asides Asides { get; } = new(Content, Recogniser);
 
+    /// <summary>What answers a question before it is asked.</summary>
+    internal Telltales Telltales { get; } = new(Content, Recogniser);
+
     /// <summary>Prepares content for turns.</summary>
     public static Script From(HelpContent content) =>
         new(content, Recogniser.Learn(content), TimeZoneInfo.FindSystemTimeZoneById(content.Settings.TimeZone));

@@ -195,11 +195,17 @@ internal sealed class Walk(Conversation conversation, Script script, Moment mome
             Show(service);
         if (step.Ask is not { } question)
             return Next(step.Go);
-        if (question.Kind == AnswerKind.Time && question.Remember is { } name && !State.Answers.ContainsKey(name) && HeardMoment?.Invoke() is { } heard)
+        if (question.Kind == AnswerKind.Time && question.Remember is { } name && !State.Answers.ContainsKey(name) && (HeardMoment?.Invoke() ?? State.ToldMoment) is { } heard)
         {
             HeardMoment = null;
-            State = State with { Answers = State.Answers.SetItem(name, heard.ToString("O", CultureInfo.InvariantCulture)) };
+            State = State with { Answers = State.Answers.SetItem(name, heard.ToString("O", CultureInfo.InvariantCulture)), ToldMoment = null };
             return Next(step.Go);
+        }
+
+        if (State.Told.TryGetValue(step.Id.ToString(), out var id) && OnOffer(question).FirstOrDefault(choice => choice.Id == id) is { } told)
+        {
+            State = State with { Told = State.Told.Remove(step.Id.ToString()), Answers = question.Remember is { } remember ? State.Answers.SetItem(remember, id) : State.Answers };
+            return Next(told.Go ?? step.Go);
         }
 
         Ask(step);

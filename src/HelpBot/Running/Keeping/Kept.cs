@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
+using System.Globalization;
 using HelpBot.Content.Model;
 using HelpBot.Core.Handoff;
 using HelpBot.Core.Turns;
@@ -15,10 +16,10 @@ namespace HelpBot.Running.Keeping;
 internal static class Kept
 {
     /// <summary>The form that is written.</summary>
-    public const byte Form = 6;
+    public const byte Form = 7;
 
     /// <summary>The oldest form that can be read; what is older counts as gone.</summary>
-    public const byte OldestReadable = 6;
+    public const byte OldestReadable = 7;
 
     public static void Write(Envelope envelope, PlainBytes to)
     {
@@ -79,6 +80,8 @@ internal static class Kept
         writer.List(conversation.Trail, static (writer, step) => writer.Step(step));
         writer.Texts(conversation.Answers);
         writer.List([.. conversation.Flags], static (writer, flag) => writer.Text(flag));
+        writer.Texts(conversation.Told);
+        writer.TextOrNull(conversation.ToldMoment?.ToString("O", CultureInfo.InvariantCulture));
         writer.TextOrNull(conversation.CodeWord);
         writer.List(conversation.Suggested, static (writer, dialog) => writer.Text(dialog));
         writer.Number(conversation.Misunderstood);
@@ -114,6 +117,8 @@ internal static class Kept
         Trail = reader.List(static (ref reader) => reader.Step()),
         Answers = reader.Texts(),
         Flags = [.. reader.List(static (ref reader) => reader.Text())],
+        Told = reader.Texts(),
+        ToldMoment = reader.TextOrNull() is { } told ? DateTimeOffset.ParseExact(told, "O", CultureInfo.InvariantCulture) : null,
         CodeWord = reader.TextOrNull(),
         Suggested = reader.List(static (ref reader) => reader.Text()),
         Misunderstood = (int)reader.Number(),

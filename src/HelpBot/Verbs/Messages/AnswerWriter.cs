@@ -169,7 +169,7 @@ internal sealed class AnswerWriter(Stream output) : IDisposable
     {
         _json.WriteStartObject("why"u8);
         _json.WriteStartArray("flags"u8);
-        foreach (var (flag, start, end, confidence) in recognised.Flags)
+        foreach (var (flag, start, end, confidence, isListed) in recognised.Flags)
         {
             _json.WriteStartObject();
             _json.WriteString("flag"u8, flag);
@@ -177,6 +177,7 @@ internal sealed class AnswerWriter(Stream output) : IDisposable
             _json.WriteNumber("start"u8, start);
             _json.WriteNumber("end"u8, end);
             _json.WriteNumber("confidence"u8, Math.Round(confidence, 4));
+            _json.WriteBoolean("listed"u8, isListed);
             _json.WriteEndObject();
         }
 

@@ -23,6 +23,8 @@ public sealed class KeptTests
         Answers = ImmutableSortedDictionary<string, string>.Empty.Add("leeftijd", "16").Add("plan-wie", "Ömer 🙏"),
         Flags = ["minor", "weapon"],
         Suggested = ["stalking", "online"],
+        Told = ImmutableSortedDictionary<string, string>.Empty.Add("stalking.wie", "ex"),
+        ToldMoment = new DateTimeOffset(2026, 11, 21, 23, 59, 59, TimeSpan.FromHours(1)),
         CodeWord = "angela",
         Misunderstood = 3,
         Counsellor = "Noor",
