@@ -15,6 +15,7 @@ internal static class Spelling
         ["wa"] = "wat", ["da"] = "dat", ["aub"] = "alsjeblieft", ["svp"] = "alsjeblieft", ["ajb"] = "alsjeblieft", ["plz"] = "please", ["pls"] = "please", ["plss"] = "please", ["u"] = "u", ["ur"] = "your", ["r"] = "are", ["im"] = "i'm", ["ive"] = "i've", ["dont"] = "don't", ["cant"] = "can't",
         ["wont"] = "won't", ["didnt"] = "didn't", ["doesnt"] = "doesn't", ["isnt"] = "isn't", ["wasnt"] = "wasn't", ["hes"] = "he's", ["shes"] = "she's", ["thats"] = "that's", ["theres"] = "there's", ["bf"] = "boyfriend", ["gf"] = "girlfriend", ["hubby"] = "husband", ["mum"] = "mother", ["mom"] = "mother",
         ["rn"] = "right now", ["idk"] = "i don't know", ["smth"] = "something", ["sth"] = "something", ["cuz"] = "because", ["cos"] = "because", ["bc"] = "because", ["w"] = "with", ["wanna"] = "want to", ["gonna"] = "going to", ["thx"] = "thanks", ["tnx"] = "thanks", ["ty"] = "thanks", ["bday"] = "birthday",
+        ["kn"] = "kan", ["knt"] = "kan niet", ["stt"] = "staat", ["hlp"] = "help", ["vr"] = "voor", ["mt"] = "met", ["gn"] = "geen", ["nr"] = "nummer", ["wrdt"] = "wordt", ["cnt"] = "can't",
         ["vd"] = "van de", ["vh"] = "van het", ["vrijdach"] = "vrijdag", ["vanacht"] = "vannacht", ["gister"] = "gisteren", ["gistere"] = "gisteren", ["femily"] = "family", ["engela"] = "angela", ["enjela"] = "angela", ["engella"] = "angela",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 

@@ -42,12 +42,13 @@ internal static class Answering
         texts.Find(line, language) is { } phrases && phrases.Split(';').Any(phrase => Fold(phrase).Equals(Fold(text), StringComparison.Ordinal));
 
     /// <summary>The answer that a message gives to a question in its own words; null when it gives none.</summary>
+    /// <param name="words">Its words as they were meant.</param>
     /// <param name="languages">The language of the talk, and then the others that it may be said in.</param>
     /// <param name="local">The visitor's local time.</param>
-    public static Answer? Read(string text, Question question, ImmutableArray<Choice> choices, Script script, IEnumerable<string> languages, DateTime local)
+    public static Answer? Read(string text, ImmutableArray<string> words, Question question, ImmutableArray<Choice> choices, Script script, IEnumerable<string> languages, DateTime local)
     {
         var said = Fold(text);
-        var named = choices.IsEmpty || Listening.Words(text) > LongestNamed ? null : script.Phrases.In(script.Recogniser.Words(text), choices);
+        var named = choices.IsEmpty || words.Length > LongestNamed ? null : script.Phrases.In(words, choices);
         var yesNo = YesNo(text, choices);
         // Of "nee ik ben veilig" the "nee" is the safer one to believe.
         if (yesNo is not null && named is not null && named != yesNo && IsYesOrNo(named))

@@ -12,6 +12,9 @@ internal sealed class Beside(Walk walk, Script script, Moment moment, Topics top
 {
     private const int ShortWord = 5;
 
+    // A weaker guess at the subject must not keep back an answer that would be wrong in it.
+    private const double SureOfSubject = 0.5;
+
     private HelpContent Content => script.Content;
 
     private bool IsAtWorst => walk.State.At.Dialog == Content.Settings.Danger.Dialog || walk.State.At.Dialog == Content.Settings.Suicide.Dialog;
@@ -36,7 +39,7 @@ internal sealed class Beside(Walk walk, Script script, Moment moment, Topics top
     {
         var plain = walk.State.Register == Register.Plain;
         return plain && !IsAtWorst && Interrupting.TellsOfDanger(recognised) ? null
-            : script.Asides.In(script.Recogniser.Words(text), Content.DialogFor(recognised.Intent)?.Id, ownOnly: plain && IsAtWorst, walk.State, moment);
+            : script.Asides.In(walk.Words(text), recognised.Confidence >= SureOfSubject ? Content.DialogFor(recognised.Intent)?.Id : null, ownOnly: plain && IsAtWorst, walk.State, moment);
     }
 
     // The short answer, and then the open question again; or the subject, when there was more to it than the aside answers.

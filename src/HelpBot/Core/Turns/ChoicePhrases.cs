@@ -21,6 +21,9 @@ internal sealed class ChoicePhrases
     private static readonly FrozenSet<string> Turning =
         "niet nooit geen niks zonder maar behalve als indien tenzij wanneer of but except not never no don't can't won't didn't doesn't isn't wasn't haven't couldn't if unless when without nothing".Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
+    // What is left of "it is over" is left of "over mij" too.
+    private static readonly FrozenSet<string> Slight = "over weg op uit af aan bij in om to out on off in at for".Split(' ').ToFrozenSet(StringComparer.Ordinal);
+
     // "Weer thuis" of oneself is another thing than of him.
     private static readonly FrozenSet<string> Others = "hij zij ze he she they hem haar him her man vrouw vader moeder".Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
@@ -79,7 +82,7 @@ internal sealed class ChoicePhrases
         return false;
     }
 
-    private static bool Tells(ImmutableArray<string> words) => words.Any(word => !Turning.Contains(word));
+    private static bool Tells(ImmutableArray<string> words) => words.Any(word => !Turning.Contains(word)) && !(words.Length == 1 && Slight.Contains(words[0]));
 
     private static ImmutableArray<string> Full(ImmutableArray<string> words) => [.. words.Where(word => !Empty.Contains(word))];
 }

@@ -62,7 +62,7 @@ internal sealed class Interrupting(Walk walk, Script script, Moment moment)
         if (CodeWordStep(recognised) is { } quiet)
             Interrupt(text, quiet);
         else if (MentionedChoice(recognised, question) is { } mentioned)
-            Choosing.Pick(walk, script, question!, mentioned, text);
+            Mentioned(text, question!, mentioned, danger);
         else if (danger && walk.State.At.Dialog != Content.Settings.Danger.Dialog)
             Danger(text);
         else if (suicidal && walk.State.At.Dialog != Content.Settings.Suicide.Dialog && walk.State.Register == Register.Plain)
@@ -106,6 +106,14 @@ internal sealed class Interrupting(Walk walk, Script script, Moment moment)
             return;
         walk.SayWording("with-counsellor-danger");
         walk.CallDesk(Core.Handoff.Priority.Urgent);
+    }
+
+    // Where the answer to a danger differs (of who hits himself), a counsellor is called all the same.
+    private void Mentioned(string text, Question question, Choice choice, bool danger)
+    {
+        if (danger && moment.Desk.OnDuty && !Content.GoesCovert(walk.State.At, choice.Id))
+            CallCounsellor();
+        Choosing.Pick(walk, script, question, choice, text);
     }
 
     private void Danger(string text)

@@ -115,13 +115,13 @@ internal sealed class Listening(Walk walk, Script script, Moment moment)
 
     // In the language of the talk, and else in another: two words are no reason to change the talk's.
     private Answering.Answer? ReadAnswer(string text, Question? question) => question is null or { Kind: AnswerKind.NewName or AnswerKind.NewAlarmName } ? null
-        : Answering.Read(text, question, walk.OnOffer(question), script, Content.Settings.Languages.OrderByDescending(language => language == walk.State.Language), Local);
+        : Answering.Read(text, walk.Words(text), question, walk.OnOffer(question), script, Content.Settings.Languages.OrderByDescending(language => language == walk.State.Language), Local);
 
     private void Answer(string text, Recognised recognised, Question? question, Answering.Answer? answer)
     {
         var language = walk.State.Language;
         if (!IsOwnWords(question))
-            walk.State = script.Telltales.Note(walk.State, text, script.Recogniser);
+            walk.State = script.Telltales.Note(walk.State, walk.Words(text));
         walk.HeardMoment = () => Answering.Moment(text, language, Local, script.TimeZone);
         if (question?.Kind is AnswerKind.NewName or AnswerKind.NewAlarmName)
             NameListening.Agree(walk, script, question.Kind, text, moment);
@@ -136,7 +136,11 @@ internal sealed class Listening(Walk walk, Script script, Moment moment)
         else if (answer is { Choice: { } choice } && !NamesAnother(text, recognised))
         {
             if (Words(text) > FewWords)
+            {
+                AnswerBeside(text, recognised);
                 walk.HeardTopic = () => ToldBeside(text);
+            }
+
             Choosing.Pick(walk, script, question!, choice, text);
         }
         else if (answer is { Choice: null } && !(question?.Kind == AnswerKind.Text && AsksBeside(text)))
@@ -146,7 +150,14 @@ internal sealed class Listening(Walk walk, Script script, Moment moment)
     }
 
     // "Waar kan ik heen?" and "stop met die vragen" are no words of a plan.
-    private bool AsksBeside(string text) => Asking.Is(text) || script.Asides.In(script.Recogniser.Words(text), null, ownOnly: false, walk.State, moment) is { WordsBeside: <= FewWords };
+    private bool AsksBeside(string text) => Asking.Is(text) || script.Asides.In(walk.Words(text), null, ownOnly: false, walk.State, moment) is { WordsBeside: <= FewWords };
+
+    // "No doctor, I have no insurance" answers the question, and asks one.
+    private void AnswerBeside(string text, Recognised recognised)
+    {
+        if (walk.State.Register == Register.Plain && !Interrupting.TellsOfDanger(recognised) && script.Asides.In(walk.Words(text), null, ownOnly: true, walk.State, moment) is { } beside)
+            walk.Say(beside.Aside.Say);
+    }
 
     // "Ik sla mijn vrouw" is more than the "mijn vrouw" that stands for being hurt at home.
     private bool NamesAnother(string text, Recognised recognised) =>

@@ -15,11 +15,9 @@ internal sealed class Telltales
             .Select(phrase => (phrase, step.Id.ToString(), choice.Id))))];
 
     /// <summary>Notes what a message tells; what was told last counts.</summary>
-    public Conversation Note(Conversation conversation, string text, Recogniser recogniser)
+    /// <param name="said">Its words as they were meant.</param>
+    public Conversation Note(Conversation conversation, ImmutableArray<string> said)
     {
-        if (_phrases.IsEmpty)
-            return conversation;
-        var said = recogniser.Words(text);
         foreach (var (phrase, step, choice) in _phrases)
             if (phrase.StandsIn(said))
                 conversation = conversation with { Told = conversation.Told.SetItem(step, choice) };

@@ -46,7 +46,7 @@ internal sealed class Topics(Walk walk, Script script)
     /// </summary>
     public bool IsDetail(string text, Recognised recognised) => IsSameStory(text, recognised) || recognised.Intent switch
     {
-        "partner_violence" or "coercive_control" => Perspectives.Any(intent => Content.DialogFor(intent)?.Id == walk.State.At.Dialog),
+        "partner_violence" or "coercive_control" or "bystander" => Perspectives.Any(intent => Content.DialogFor(intent)?.Id == walk.State.At.Dialog),
         "child_unsafe" => !walk.IsWhereTopicsAreChosen && Listening.Words(text) <= LongestAge && Content.Settings.Languages.Any(language => Ages.Find(text, language) is not null),
         _ => false,
     };

@@ -23,6 +23,7 @@ internal sealed class Walk(Conversation conversation, Script script, Moment mome
     private readonly ImmutableArray<Entry>.Builder _entries = ImmutableArray.CreateBuilder<Entry>();
     private ImmutableArray<Effect> _effects = [];
     private string? _beforeQuestion;
+    private (string Text, ImmutableArray<string> Words)? _read;
 
     /// <summary>How the conversation stands now.</summary>
     public Conversation State { get; set; } = conversation;
@@ -40,6 +41,14 @@ internal sealed class Walk(Conversation conversation, Script script, Moment mome
     public bool IsWhereTopicsAreChosen => State.At == Content.Settings.Start || State.At.Dialog == Content.Settings.Menu.Dialog;
 
     private HelpContent Content => script.Content;
+
+    /// <summary>The words of a message as they were meant; read once in a turn.</summary>
+    public ImmutableArray<string> Words(string text)
+    {
+        if (!ReferenceEquals(text, _read?.Text))
+            _read = (text, script.Recogniser.Words(text));
+        return _read!.Value.Words;
+    }
 
     /// <summary>Puts something in the log before the bot's reply.</summary>
     public void Hear(Entry entry) => _entries.Add(entry);

@@ -59,7 +59,7 @@ internal static class YesOrNoReading
         "niet;ik niet;niet echt;nog niet;helemaal niet;dat niet;ik denk het niet;denk het niet;ik denk van niet;denk van niet;liever niet;not;not really;not yet;not at all;i dont think so;i do not think so;of course not;i do not;i dont;i didnt;he didnt;she didnt;im not;i am not;was het maar zo;i wish");
 
     private static readonly FrozenSet<string> SaysUnsure = Phrases(
-        "misschien;twijfel;ik twijfel;weet nie;kweetniet;kweenie;kweeni;geen idee;niet zeker;ik ben niet zeker;maybe;perhaps;idk;dunno;no idea;not sure;im not sure;i am not sure;unsure;weet ik zeker niet;hangt ervan af;it depends;kan zijn");
+        "misschien;niet weet;ik niet weet;twijfel;ik twijfel;weet nie;kweetniet;kweenie;kweeni;geen idee;niet zeker;ik ben niet zeker;maybe;perhaps;idk;dunno;no idea;not sure;im not sure;i am not sure;unsure;weet ik zeker niet;hangt ervan af;it depends;kan zijn");
 
     private static readonly FrozenSet<string> BeginsUnsure = Phrases(
         "weet ik niet;weet ik nie;weet ik veel;weet niet;weet het niet;weet t niet;dat weet ik niet;ik weet het niet;ik weet niet;ik weet t niet;ik zou het niet weten;geen idee;i dont know;i do not know;dont know;not sure;im not sure;i am not sure;no idea;i have no idea");

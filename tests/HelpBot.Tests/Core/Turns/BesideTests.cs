@@ -146,7 +146,9 @@ public sealed class BesideTests
     }
 
     [Theory]
-    [InlineData("welke winkel is dit|met wie praat ik|what do you sell", "wie-is-dit")]
+    [InlineData("met wie praat ik", "wie-is-dit")]
+    [InlineData("welke winkel is dit", "welke-winkel")]
+    [InlineData("what do you sell", "wat-verkoop")]
     [InlineData("kun je mij bellen", "bel-mij")]
     public void Whoever_reads_along_gets_the_answer_of_a_shop(string said, string aside)
     {
@@ -156,7 +158,7 @@ public sealed class BesideTests
 
     [Fact]
     public void An_answer_without_harmless_words_is_kept_back_while_somebody_reads_along() =>
-        Assert.DoesNotContain(Lines(Taken(Covert("angela.praten"), "wat is het nummer van veilig thuis")), line => line.StartsWith("aside.", StringComparison.Ordinal));
+        Assert.All(Lines(Taken(Covert("angela.praten"), "wat is het nummer van veilig thuis")), line => Assert.EndsWith("~covert", line, StringComparison.Ordinal));
 
     [Theory]
     [InlineData("hij kijkt mee|iemand kan meelezen|ssst|hij staat achter me|ik ben niet meer alleen|praat als een winkel|he is behind me|im not alone anymore")]

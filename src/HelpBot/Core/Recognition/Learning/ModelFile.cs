@@ -13,7 +13,7 @@ namespace HelpBot.Core.Recognition.Learning;
 /// </summary>
 internal static class ModelFile
 {
-    private const string Version = "helpbot-recogniser-10";
+    private const string Version = "helpbot-recogniser-11";
 
     /// <summary>Says from which examples, lists, code words and feature rules a model was learned.</summary>
     public static byte[] Fingerprint(HelpContent content)
