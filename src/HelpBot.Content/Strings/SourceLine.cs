@@ -21,8 +21,9 @@ internal sealed record SourceLine(string Id, Words Plain, Words? Covert, Words? 
 /// <summary>One wording in one language, with its line id, variants included.</summary>
 internal sealed record Said(string Language, string Id, Words Words)
 {
-    /// <summary>Whether it is what visitors type (other words of a choice, what an aside hears), not what we say.</summary>
-    public bool IsTyped => Id.EndsWith(".also", StringComparison.Ordinal) || (Id.StartsWith("aside.", StringComparison.Ordinal) && Id.EndsWith(".hears", StringComparison.Ordinal));
+    /// <summary>Whether it is what visitors type (other words of a choice, what tells an answer before it is asked, what an aside hears), not what we say.</summary>
+    public bool IsTyped => Id.EndsWith(".also", StringComparison.Ordinal) || Id.EndsWith(".told", StringComparison.Ordinal)
+        || (Id.EndsWith(".hears", StringComparison.Ordinal) && (Id.StartsWith("aside.", StringComparison.Ordinal) || Id.Contains(".aside-", StringComparison.Ordinal)));
 }
 
 /// <summary>A translated row: the words and the fingerprint of the original that they translate (null when missing).</summary>

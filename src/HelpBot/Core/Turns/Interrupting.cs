@@ -66,7 +66,7 @@ internal sealed class Interrupting(Walk walk, Script script, Moment moment)
         else if (danger && walk.State.At.Dialog != Content.Settings.Danger.Dialog)
             Danger(text);
         else if (suicidal && walk.State.At.Dialog != Content.Settings.Suicide.Dialog && walk.State.Register == Register.Plain)
-            Interrupt(text, Content.Settings.Suicide, urgent: true);
+            Interrupt(text, Content.Settings.Suicide, urgent: true, comesBack: true);
         else if (walk.State.Register == Register.Covert && (suicidal || IsGrave(recognised)) && walk.State.At.Dialog != Content.Settings.Danger.Dialog)
             Interrupt(text, Content.Settings.Danger, urgent: true);
         else
@@ -122,13 +122,17 @@ internal sealed class Interrupting(Walk walk, Script script, Moment moment)
         Interrupt(text, Content.Settings.Danger, urgent: true);
     }
 
-    private void Interrupt(string text, StepId step, bool urgent = false)
+    // Who did not mean it that way goes on where they were.
+    private void Interrupt(string text, StepId step, bool urgent = false, bool comesBack = false)
     {
         walk.Hear(new Entry.Visitor(text));
         walk.State = walk.State with { Misunderstood = 0 };
         if (urgent && (moment.Desk.OnDuty || walk.State.Mode == Mode.Waiting))
             CallCounsellor();
-        walk.GoTo(step);
+        if (comesBack)
+            walk.Visit(step);
+        else
+            walk.GoTo(step);
     }
 
     private void CallCounsellor()
