@@ -49,7 +49,7 @@ internal sealed class Beside(Walk walk, Script script, Moment moment, Topics top
         walk.Say(aside.Say);
         foreach (var service in aside.Show)
             walk.Show(service);
-        if (aside.Dialog != walk.State.At.Dialog && wordsBeside > (walk.IsWhereTopicsAreChosen ? 0 : Listening.FewWords) && topics.Of(text, recognised) is { } step)
+        if (!IsAtWorst && aside.Dialog != walk.State.At.Dialog && wordsBeside > (walk.IsWhereTopicsAreChosen ? 0 : Listening.FewWords) && topics.Of(text, recognised) is { } step)
             Open(step);
         else
             walk.Repeat();

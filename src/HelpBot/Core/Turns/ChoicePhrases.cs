@@ -16,7 +16,7 @@ internal sealed class ChoicePhrases
 
     // What may stand in any answer.
     private static readonly FrozenSet<string> Empty =
-        "ik ben is het de een en ook wel even gewoon echt dus toch nou hoor eh ehh uh uhm hm zo al heel best erg denk misschien hoi hallo oke ok sorry alsjeblieft graag mijn mij me je jij u jou dat dit er ja nee i i'm am are the a an it its it's to my really just so please well maybe think yes no okay".Split(' ').ToFrozenSet(StringComparer.Ordinal);
+        "ik ben is het de een en ook wel even gewoon echt dus toch nou hoor eh ehh uh uhm hm zo al heel best erg denk misschien hoi hallo oke ok sorry alsjeblieft graag mijn je jij u jou dat dit ja nee i i'm am are the a an it its it's to my really just so please well maybe think yes okay".Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly FrozenSet<string> Turning =
         "niet nooit geen niks zonder maar behalve als indien tenzij wanneer of but except not never no don't can't won't didn't doesn't isn't wasn't haven't couldn't if unless when without nothing".Split(' ').ToFrozenSet(StringComparer.Ordinal);
@@ -25,14 +25,14 @@ internal sealed class ChoicePhrases
     private static readonly FrozenSet<string> Slight = "over weg op uit af aan bij in om to out on off in at for".Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
     // "Weer thuis" of oneself is another thing than of him.
-    private static readonly FrozenSet<string> Others = "hij zij ze he she they hem haar him her man vrouw vader moeder".Split(' ').ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> Others = "hij zij ze he she they he's she's they're hem haar him her man vrouw vader moeder".Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
     private readonly FrozenDictionary<Choice, ImmutableArray<ImmutableArray<string>>> _names;
 
     public ChoicePhrases(HelpContent content, Recogniser recogniser) =>
         _names = content.Steps.Values.SelectMany(step => step.Ask?.Choices ?? []).ToFrozenDictionary<Choice, Choice, ImmutableArray<ImmutableArray<string>>>(
             choice => choice,
-            choice => [.. content.Settings.Languages.SelectMany(language => ChoiceNames.Names(choice, content.Texts, language)).Select(name => Full(recogniser.Words(name))).Where(Tells)],
+            choice => [.. content.Settings.Languages.SelectMany(language => ChoiceNames.Names(choice, content.Texts, language)).Select(recogniser.Words).Select(name => (Name: name, Full: Full(name))).Where(pair => Tells(pair.Full) && IsStill(pair.Name, pair.Full)).Select(pair => pair.Full)],
             ReferenceEqualityComparer.Instance);
 
     /// <summary>The choice that is named; null when none is, or two are named as well as each other.</summary>
@@ -84,5 +84,10 @@ internal sealed class ChoicePhrases
 
     private static bool Tells(ImmutableArray<string> words) => words.Any(word => !Turning.Contains(word)) && !(words.Length == 1 && Slight.Contains(words[0]));
 
-    private static ImmutableArray<string> Full(ImmutableArray<string> words) => [.. words.Where(word => !Empty.Contains(word))];
+    // "De politie is er" is more than "politie".
+    private static bool IsStill(ImmutableArray<string> name, ImmutableArray<string> full) => full.Length > 1 || name.Length <= Few;
+
+    // "No" in front answers when somebody or something follows: "no he is gone", but not "no danger".
+    private static ImmutableArray<string> Full(ImmutableArray<string> words) =>
+        [.. words.Where((word, place) => !Empty.Contains(word) && !(word == "no" && place == 0 && words.Length > 1 && (Others.Contains(words[1]) || Empty.Contains(words[1]))))];
 }

@@ -129,7 +129,7 @@ internal sealed class Listening(Walk walk, Script script, Moment moment)
             return;
         else if (NamedWish(text) is { } named)
             Steer(text, named);
-        else if (AsksWish(recognised, text, question, answer) is { } wish)
+        else if (AsksWish(recognised, text, question, answer) is { } wish && !HasAnswer(text))
             Steer(text, wish);
         else if (Corrects(text))
             return;
@@ -151,6 +151,9 @@ internal sealed class Listening(Walk walk, Script script, Moment moment)
 
     // "Waar kan ik heen?" and "stop met die vragen" are no words of a plan.
     private bool AsksBeside(string text) => Asking.Is(text) || script.Asides.In(walk.Words(text), null, ownOnly: false, walk.State, moment) is { WordsBeside: <= FewWords };
+
+    // "Kan ik met iemand chatten" of who is deaf, and in danger, has an answer there that fits better than the page on counsellors.
+    private bool HasAnswer(string text) => walk.State.Register == Register.Plain && script.Asides.In(walk.Words(text), null, ownOnly: true, walk.State, moment) is not null;
 
     // "No doctor, I have no insurance" answers the question, and asks one.
     private void AnswerBeside(string text, Recognised recognised)

@@ -31,10 +31,11 @@ internal sealed class Topics(Walk walk, Script script)
 
     private HelpContent Content => script.Content;
 
-    /// <summary>Where a message leads; null when it stays here. Nowhere while someone may read along; and who is there already is not told it all again.</summary>
+    /// <summary>Where a message leads; null when it stays here. Nowhere while someone may read along; from danger only to another story, not to advice; and who is there already is not told it all again.</summary>
     public StepId? Of(string text, Recognised recognised) =>
         walk.State.Register == Register.Plain && recognised.Confidence >= Needed(recognised, text) && !IsChoiceNumber(text)
         && !(IsWayOut(recognised) && (Listening.Denied(text) || Listening.Words(text) > LongestWayOut)) && DialogFor(recognised) is { } dialog && dialog.Id != walk.State.At.Dialog
+        && (walk.State.At.Dialog != Content.Settings.Danger.Dialog || Stories.Contains(recognised.Intent, StringComparer.Ordinal))
         && !IsDetail(text, recognised) ? dialog.Begin : null;
 
     /// <summary>Whether an intent asks for a way out, not for a subject.</summary>
