@@ -61,9 +61,9 @@ public sealed class Recogniser
             kinds == EntityKinds.None ? [] : EntityFinder.Find(text, spoken, reference, kinds));
     }
 
-    /// <summary>The words of a message as they were meant: slips mended, abbreviations written out, without punctuation.</summary>
+    /// <summary>The words of a message as they were meant: slips mended, abbreviations written out, without punctuation. "Me" is how many write "mijn".</summary>
     public ImmutableArray<string> Words(string text) =>
-        [.. _model.Vocabulary.Mend(Message.Read(text)).Words.Where(word => char.IsLetterOrDigit(word.Key[0])).SelectMany(word => word.Key.Split(' '))];
+        [.. _model.Vocabulary.Mend(Message.Read(text)).Words.Where(word => char.IsLetterOrDigit(word.Key[0])).SelectMany(word => word.Key.Split(' ')).Select(word => word == "me" ? "mijn" : word)];
 
     /// <summary>The words of a message that spoke most for an intent, the strongest first. It reads the message anew, so that recognising pays nothing for it.</summary>
     public ImmutableArray<WordSaid> Explain(string text, string intent)

@@ -49,7 +49,8 @@ internal sealed class Beside(Walk walk, Script script, Moment moment, Topics top
         walk.Say(aside.Say);
         foreach (var service in aside.Show)
             walk.Show(service);
-        if (!IsAtWorst && aside.Dialog != walk.State.At.Dialog && wordsBeside > (walk.IsWhereTopicsAreChosen ? 0 : Listening.FewWords) && topics.Of(text, recognised) is { } step)
+        var more = walk.IsWhereTopicsAreChosen ? wordsBeside > 0 || (aside.Dialog is { } own && own == Content.DialogFor(recognised.Intent)?.Id) : wordsBeside > Listening.FewWords && aside.Dialog != walk.State.At.Dialog && !IsAtWorst;
+        if (more && topics.Of(text, recognised) is { } step)
             Open(step);
         else
             walk.Repeat();

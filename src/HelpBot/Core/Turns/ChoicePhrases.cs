@@ -12,7 +12,7 @@ namespace HelpBot.Core.Turns;
 internal sealed class ChoicePhrases
 {
     private const int Few = 2;
-    private const int MostBeside = 4;
+    private const int MostBeside = 6;
 
     // What may stand in any answer.
     private static readonly FrozenSet<string> Empty =

@@ -36,7 +36,7 @@ internal sealed class Interrupting(Walk walk, Script script, Moment moment)
     public static bool IsSuicidal(Recognised recognised, double enough = Enough) => Found(recognised, Triage.Suicidal, enough);
 
     /// <summary>It tells of a danger to life or limb, of now or before.</summary>
-    public static bool IsGrave(Recognised recognised) => Triage.Grave.Any(flag => Found(recognised, flag));
+    public static bool IsGrave(Recognised recognised) => Triage.Grave.Any(flag => IsSure(recognised, flag, Enough));
 
     /// <summary>A danger was found, and surely enough.</summary>
     public static bool Found(Recognised recognised, string flag, double enough = 0) =>
