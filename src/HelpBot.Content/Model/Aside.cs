@@ -9,5 +9,6 @@ namespace HelpBot.Content.Model;
 /// <param name="Show">Ids of services to show with it.</param>
 /// <param name="If">It is given only when all of these hold.</param>
 /// <param name="Dialog">Id of the dialog that it belongs to: it is given while that is talked about. Null for what is answered everywhere.</param>
+/// <param name="Go">The step that is visited after it, instead of asking the open question again; null for that question.</param>
 /// <param name="NotIn">Ids of dialogs in which it would be the wrong answer: "it is not your fault" to somebody who hits.</param>
-public sealed record Aside(string Id, Line Hears, Line Say, ImmutableArray<string> Show, ImmutableArray<Condition> If, string? Dialog, ImmutableArray<string> NotIn);
+public sealed record Aside(string Id, Line Hears, Line Say, ImmutableArray<string> Show, ImmutableArray<Condition> If, string? Dialog, StepId? Go, ImmutableArray<string> NotIn);

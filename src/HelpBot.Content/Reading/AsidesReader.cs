@@ -31,9 +31,10 @@ internal sealed class AsidesReader(Draft draft)
         var services = draft.Refer(ReferenceKind.Service, map.Texts("show"));
         var conditions = new ConditionReader(draft).Read(map.Find("if"));
         var notIn = map.Texts("not-in").Select(dialog => new RouteReader(draft, new StepId("", "")).Step(dialog).Dialog);
+        var go = map.Text("go") is { } step ? new RouteReader(draft, new StepId(dialog ?? "", "")).Step(step) : (StepId?)null;
         map.Done();
         if (name is not null && hears is not null && say is not null && draft.Claim("aside", $"{dialog}.{id}", name.Place))
-            draft.Asides.Add(new Aside(id, hears, say, services, conditions, dialog, [.. notIn]));
+            draft.Asides.Add(new Aside(id, hears, say, services, conditions, dialog, go, [.. notIn]));
     }
 
     // Beside the steps of a dialog, which have names as well.

@@ -19,6 +19,7 @@ internal sealed class DialogReader(Draft draft)
         var understands = Understands(map);
         var steps = map.Need("steps") is null ? [] : map.Items("steps");
         var asides = map.Items("asides");
+        var knows = map.Text("knows") is { } service ? draft.Refer(ReferenceKind.Service, [service]) : [];
         map.Done();
         if (id is null || !draft.Claim("dialog", Values.Id(id, draft.Findings), id.Place))
             return;
@@ -27,7 +28,7 @@ internal sealed class DialogReader(Draft draft)
             new AsidesReader(draft).Read(aside, id.Value);
         var read = steps.Select(step => Step(id.Value, step)).OfType<Step>().ToImmutableArray();
         if (!read.IsEmpty)
-            draft.Dialogs.Add(draft.At(id.Place, new Dialog(id.Value, about?.Value ?? "", understands, title, read)));
+            draft.Dialogs.Add(draft.At(id.Place, new Dialog(id.Value, about?.Value ?? "", understands, title, read) { Knows = knows.FirstOrDefault() }));
         else if (steps.IsEmpty && map.Find("steps") is { } empty)
             draft.Findings.Add(HB003MissingKey.Rule, empty.Place, "The dialog has no steps.", "Add a first step: '- step: begin'.");
     }

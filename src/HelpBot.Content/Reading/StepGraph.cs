@@ -40,10 +40,11 @@ internal static class StepGraph
     private static IEnumerable<StepId> Starts(Draft draft)
     {
         var understood = draft.Dialogs.Where(dialog => !dialog.Understands.IsEmpty).Select(dialog => dialog.Begin);
+        var beside = draft.Asides.Select(aside => aside.Go).OfType<StepId>();
         var covert = draft.CodeWords.SelectMany(word => new[] { word.Go, word.InDoubt });
-        return draft.Settings is not { } settings ? [.. understood, .. covert] :
+        return draft.Settings is not { } settings ? [.. understood, .. covert, .. beside] :
         [
-            .. understood, .. covert, settings.Start, settings.Menu, settings.SafeStep, settings.CovertStart,
+            .. understood, .. covert, .. beside, settings.Start, settings.Menu, settings.SafeStep, settings.CovertStart,
             settings.Danger, settings.Suicide, settings.Human, settings.LanguageStep, .. new[] { settings.Harmless, settings.OtherLanguage }.OfType<StepId>(),
         ];
     }

@@ -48,7 +48,7 @@ internal static class Answering
     public static Answer? Read(string text, ImmutableArray<string> words, Question question, ImmutableArray<Choice> choices, Script script, IEnumerable<string> languages, DateTime local)
     {
         var said = Fold(text);
-        var named = choices.IsEmpty || words.Length > LongestNamed ? null : script.Phrases.In(words, choices);
+        var named = choices.IsEmpty ? null : (words.Length > LongestNamed ? null : script.Phrases.In(words, choices)) ?? FirstSentence(text, choices, script);
         var yesNo = YesNo(text, choices);
         // Of "nee ik ben veilig" the "nee" is the safer one to believe.
         if (yesNo is not null && named is not null && named != yesNo && IsYesOrNo(named))
@@ -98,6 +98,10 @@ internal static class Answering
         var behind = said[(space + 1)..];
         return YesOrNoReading.Denies(behind) || behind is "onveilig" or "unsafe" ? choices.FirstOrDefault(choice => names.Of(choice, language).Contains(behind, StringComparer.Ordinal)) : null;
     }
+
+    // "Er is nu geen gevaar. Ze wil naar huis, maar durft niet": what is said first answers, the rest tells more.
+    private static Choice? FirstSentence(string text, ImmutableArray<Choice> choices, Script script) =>
+        text.AsSpan().IndexOfAny(".!?\n") is > 0 and var end && end < text.Length - 1 && script.Phrases.In(script.Recogniser.Words(text[..end]), choices) is { Alone: false } choice ? choice : null;
 
     private static bool IsYesOrNo(Choice choice) => choice.Id is "yes" or "no" or "ja" or "nee";
 

@@ -50,7 +50,9 @@ internal sealed class Beside(Walk walk, Script script, Moment moment, Topics top
         foreach (var service in aside.Show)
             walk.Show(service);
         var more = walk.IsWhereTopicsAreChosen ? wordsBeside > 0 || (aside.Dialog is { } own && own == Content.DialogFor(recognised.Intent)?.Id) : wordsBeside > Listening.FewWords && aside.Dialog != walk.State.At.Dialog && !IsAtWorst;
-        if (more && topics.Of(text, recognised) is { } step)
+        if (aside.Go is { } go)
+            Open(go);
+        else if (more && topics.Of(text, recognised) is { } step)
             Open(step);
         else
             walk.Repeat();

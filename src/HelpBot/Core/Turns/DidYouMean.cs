@@ -16,6 +16,9 @@ internal sealed class DidYouMean(Walk walk, Script script)
     private const double WorthTheWayOut = 0.6;
     private const int Guesses = 3;
 
+    // A card that is shown again and again helps nobody.
+    private const int MostShown = 2;
+
     /// <summary>Takes a text that names a guess on offer, or none of them, as the buttons do; false when none are on offer, or it says something else.</summary>
     public bool Takes(string text) => !walk.State.Suggested.IsEmpty && Takes(text, Named(text));
 
@@ -61,6 +64,14 @@ internal sealed class DidYouMean(Walk walk, Script script)
         if (!guesses.IsEmpty)
         {
             walk.Suggest(guesses);
+            return;
+        }
+
+        if (walk.State.Misunderstood <= MostShown && walk.State.Register == Register.Plain && Asking.Is(text) && script.Content.Dialogs.GetValueOrDefault(walk.State.At.Dialog)?.Knows is { } service)
+        {
+            walk.SayWording("no-answer");
+            walk.Show(service);
+            walk.Repeat();
             return;
         }
 

@@ -19,7 +19,13 @@ internal sealed class Interrupting(Walk walk, Script script, Moment moment)
     /// A danger that the message does not name, but only resembles, must be this sure in the midst of a talk. A weaker one is spoken of without leaving the talk: a page on it that nobody
     /// asked for is no help, and hard to get out of.
     /// </summary>
-    private const double EnoughUnnamed = 0.75;
+    private const double EnoughUnnamed = 0.85;
+
+    /// <summary>A danger of now that it names: "ze huilt nu" names a moment, too.</summary>
+    private const double EnoughNamed = 0.6;
+
+    /// <summary>To be spoken to of dying without having named it.</summary>
+    private const double EnoughToSpeakOfDying = 0.6;
 
     /// <summary>To be asked whether one thinks of dying, having spoken of something else, hurts.</summary>
     private const double EnoughOfDyingUnnamed = 0.9;
@@ -51,7 +57,7 @@ internal sealed class Interrupting(Walk walk, Script script, Moment moment)
         if (!recognised.Flags.IsEmpty)
             walk.State = walk.State with { Flags = before.Union(recognised.Flags.Where(found => !isAnswer || found.Confidence >= EnoughInFewWords).Select(found => found.Flag)) };
         var plain = walk.State is { Mode: Mode.Guided, Register: Register.Plain };
-        var danger = IsDanger(recognised, enough) && (!plain || walk.IsWhereTopicsAreChosen || IsSure(recognised, Triage.DangerNow, EnoughUnnamed));
+        var danger = IsDanger(recognised, enough) && (!plain || walk.IsWhereTopicsAreChosen || IsDangerSurely(recognised));
         var suicidal = IsSuicidal(recognised, enough) && (!plain || IsSure(recognised, Triage.Suicidal, EnoughOfDyingUnnamed));
         if (walk.State.Mode == Mode.WithCounsellor)
         {
@@ -81,16 +87,19 @@ internal sealed class Interrupting(Walk walk, Script script, Moment moment)
 
     /// <summary>It names a danger of now, of dying, or to life or limb, or resembles those that do so much that nothing else may be answered.</summary>
     public static bool TellsOfDanger(Recognised recognised) =>
-        IsGrave(recognised) || (IsDanger(recognised) && IsSure(recognised, Triage.DangerNow, EnoughUnnamed)) || (IsSuicidal(recognised) && IsSure(recognised, Triage.Suicidal, EnoughOfDyingUnnamed));
+        IsGrave(recognised) || (IsDanger(recognised) && IsDangerSurely(recognised)) || (IsSuicidal(recognised) && IsSure(recognised, Triage.Suicidal, EnoughOfDyingUnnamed));
 
     private void SpeakOf(string text, Recognised recognised)
     {
         var enough = Listening.Words(text) <= Listening.FewWords ? EnoughInFewWords : Enough;
         if (!walk.IsWhereTopicsAreChosen && IsSure(recognised, Triage.DangerNow, enough) && walk.State.At.Dialog != Content.Settings.Danger.Dialog)
             walk.SayWording("heard-danger");
-        else if (IsSure(recognised, Triage.Suicidal, enough) && walk.State.At.Dialog != Content.Settings.Suicide.Dialog)
+        else if (IsSure(recognised, Triage.Suicidal, Math.Max(enough, EnoughToSpeakOfDying)) && walk.State.At.Dialog != Content.Settings.Suicide.Dialog)
             walk.SayWording("heard-dying");
     }
+
+    private static bool IsDangerSurely(Recognised recognised) =>
+        IsDanger(recognised, EnoughUnnamed) || (IsDanger(recognised, EnoughNamed) && IsSure(recognised, Triage.DangerNow, EnoughUnnamed));
 
     private static bool IsSure(Recognised recognised, string flag, double enough) =>
         recognised.Flags.Any(found => string.Equals(found.Flag, flag, StringComparison.Ordinal) && (found.IsListed || found.Confidence >= enough));

@@ -78,7 +78,7 @@ public sealed class BesideTests
     public void In_danger_no_word_alone_says_that_it_is_over(string at, string said)
     {
         foreach (var text in said.Split('|'))
-            Assert.DoesNotContain(Lines(Taken(At(at), text)), line => line.StartsWith("gevaar.voorbij", StringComparison.Ordinal));
+            Assert.DoesNotContain(Lines(Taken(At(at), text)), line => line.StartsWith("gevaar-voorbij", StringComparison.Ordinal));
     }
 
     [Fact]
