@@ -63,7 +63,7 @@ public sealed class Recogniser
 
     /// <summary>The words of a message as they were meant: slips mended, abbreviations written out, without punctuation. "Me" is how many write "mijn".</summary>
     public ImmutableArray<string> Words(string text) =>
-        [.. _model.Vocabulary.Mend(Message.Read(text)).Words.Where(word => char.IsLetterOrDigit(word.Key[0])).SelectMany(word => word.Key.Split(' ')).Select(word => word == "me" ? "mijn" : word)];
+        [.. _model.Vocabulary.Mend(Message.Read(text)).Words.Where(word => word.Key is [var first, ..] && char.IsLetterOrDigit(first)).SelectMany(word => word.Key.Split(' ')).Select(word => word == "me" ? "mijn" : word)];
 
     /// <summary>The words of a message that spoke most for an intent, the strongest first. It reads the message anew, so that recognising pays nothing for it.</summary>
     public ImmutableArray<WordSaid> Explain(string text, string intent)

@@ -22,7 +22,7 @@ internal sealed class Beside(Walk walk, Script script, Moment moment, Topics top
     /// <summary>Answers it, in some way.</summary>
     public void Take(string text, Recognised recognised, Question? question)
     {
-        if (Aside(text, recognised) is { } aside)
+        if (!IsOtherLanguage(recognised, text) && Aside(text, recognised) is { } aside)
             Answer(text, recognised, aside.Aside, aside.WordsBeside);
         else if (Hinted(text, question) is { } hinted)
             Choosing.Pick(walk, script, question!, hinted, text);

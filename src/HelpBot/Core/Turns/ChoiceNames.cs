@@ -35,8 +35,8 @@ internal sealed class ChoiceNames
         foreach (var label in Labels(choice, texts, language))
             yield return Answering.Fold(label);
         if (choice.Also is { } also && texts.Find(also.Id, language) is { } words)
-            foreach (var word in words.Split(';'))
-                yield return Answering.Fold(word);
+            foreach (var word in words.Split(';').Select(Answering.Fold).Where(word => word.Length > 0))
+                yield return word;
     }
 
     private static IEnumerable<string> Labels(Choice choice, Texts texts, string language) =>

@@ -129,7 +129,8 @@ public sealed class TypedAnswersTests
 
     [Theory]
     [InlineData("nee ik ben niet veilig|nee niet veilig|nee onveilig|no i am not safe|no not safe", "angela.haast")]
-    [InlineData("nee ik ben veilig|nee|nee hoor", "angela.praten")]
+    [InlineData("nee|nee hoor", "angela.praten")]
+    [InlineData("nee ik ben veilig", "angela.gewoon")]
     public void To_whether_it_is_urgent_the_words_behind_a_no_say_more_than_the_no(string said, string at)
     {
         foreach (var text in said.Split('|'))
