@@ -19,7 +19,7 @@ internal sealed class Interrupting(Walk walk, Script script, Moment moment)
     /// A danger that the message does not name, but only resembles, must be this sure in the midst of a talk. A weaker one is spoken of without leaving the talk: a page on it that nobody
     /// asked for is no help, and hard to get out of.
     /// </summary>
-    private const double EnoughUnnamed = 0.85;
+    private const double EnoughUnnamed = 0.75;
 
     /// <summary>A danger of now that it names: "ze huilt nu" names a moment, too.</summary>
     private const double EnoughNamed = 0.6;
@@ -28,7 +28,7 @@ internal sealed class Interrupting(Walk walk, Script script, Moment moment)
     private const double EnoughToSpeakOfDying = 0.6;
 
     /// <summary>To be asked whether one thinks of dying, having spoken of something else, hurts.</summary>
-    private const double EnoughOfDyingUnnamed = 0.9;
+    private const double EnoughOfDyingUnnamed = 0.97;
 
     /// <summary>Who is asked for their own words ("where can you go?") speaks of doors and places without being in danger now.</summary>
     private const double EnoughInAnAnswer = 0.95;
