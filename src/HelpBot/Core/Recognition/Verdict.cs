@@ -54,9 +54,10 @@ internal readonly record struct Verdict(ImmutableArray<FlagFound> Flags, string?
     private static float SureOf(string danger) => danger switch
     {
         "pregnant" => 0.07f,
-        "recent_sexual_violence" => 0.12f,
-        Triage.Suicidal or "weapon" or Triage.Minor or "children_present" => 0.2f,
-        _ => 0.18f,
+        "recent_sexual_violence" => 0.15f,
+        "weapon" or "threat_to_kill" or "medical_urgent" or Triage.BeingWatched => 0.17f,
+        Triage.DangerNow => 0.2f,
+        _ => 0.22f,
     };
 
     private static (string? Sure, string? Doubt) Request(CodeWordFinder.Found? codeWord, float chance, ImmutableArray<FlagFound> flags) => codeWord?.Use switch
