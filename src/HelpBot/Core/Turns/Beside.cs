@@ -51,7 +51,7 @@ internal sealed class Beside(Walk walk, Script script, Moment moment, Topics top
             walk.Show(service);
         var more = walk.IsWhereTopicsAreChosen ? wordsBeside > 0 || (aside.Dialog is { } own && own == Content.DialogFor(recognised.Intent)?.Id) : wordsBeside > Listening.FewWords && aside.Dialog != walk.State.At.Dialog && !IsAtWorst;
         if (aside.Go is { } go)
-            Open(go);
+            Lead(go);
         else if (more && topics.Of(text, recognised) is { } step)
             Open(step);
         else
@@ -88,6 +88,15 @@ internal sealed class Beside(Walk walk, Script script, Moment moment, Topics top
     {
         walk.State = walk.State with { Misunderstood = walk.State.Misunderstood + 1 };
         Acknowledge("heard");
+    }
+
+    private void Lead(StepId step)
+    {
+        walk.State = walk.State with { Misunderstood = 0 };
+        if (step.Dialog == walk.State.At.Dialog)
+            walk.GoTo(step);
+        else
+            walk.Visit(step);
     }
 
     private void Open(StepId step)

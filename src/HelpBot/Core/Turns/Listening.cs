@@ -133,7 +133,7 @@ internal sealed class Listening(Walk walk, Script script, Moment moment)
             Steer(text, wish);
         else if (Corrects(text))
             return;
-        else if (answer is { Choice: { } choice } && !NamesAnother(text, recognised))
+        else if (answer is { Choice: { } choice } && !NamesAnother(text, recognised) && !LeadsOn(text, choice))
         {
             if (Words(text) > FewWords)
             {
@@ -154,6 +154,10 @@ internal sealed class Listening(Walk walk, Script script, Moment moment)
 
     // "Kan ik met iemand chatten" of who is deaf, and in danger, has an answer there that fits better than the page on counsellors.
     private bool HasAnswer(string text) => walk.State.Register == Register.Plain && script.Asides.In(walk.Words(text), null, ownOnly: true, walk.State, moment) is not null;
+
+    // "Nee, het zijn jongens van straat, geen partner": the no answers less than the rest leads to.
+    private bool LeadsOn(string text, Choice choice) => Words(text) > FewWords && choice.Id is "yes" or "no" && walk.State.Register == Register.Plain
+        && script.Asides.In(walk.Words(text), null, ownOnly: false, walk.State, moment) is { Aside.Go: not null };
 
     // "No doctor, I have no insurance" answers the question, and asks one.
     private void AnswerBeside(string text, Recognised recognised)
