@@ -12,10 +12,10 @@ internal sealed class Asides
     public Asides(HelpContent content, Recogniser recogniser) =>
         _phrases = [.. content.Asides
             .SelectMany(aside => content.Settings.Languages.SelectMany(language => Phrase.In(content.Texts.Get(aside.Hears.Id, language), recogniser).Select(phrase => (phrase, aside))))
-            .OrderByDescending(pair => pair.aside.Dialog is not null).ThenByDescending(pair => pair.phrase.Length)];
+            .OrderByDescending(pair => pair.phrase.Length)];
 
     /// <summary>
-    /// The aside that a message calls for, and how many words it says beside the phrase that does: first those of the subject at hand, and of those the one with the longest phrase. Null
+    /// The aside that a message calls for, and how many words it says beside the phrase that does: the nearest to the subject at hand, and of those the one with the longest phrase. Null
     /// when it calls for none, or for one that would be wrong for who talks about this, or may not be read by whoever reads along.
     /// </summary>
     /// <param name="said">The words of the message as they were meant.</param>
@@ -23,11 +23,17 @@ internal sealed class Asides
     /// <param name="ownOnly">Only those of the dialog at hand.</param>
     public (Aside Aside, int WordsBeside)? In(ImmutableArray<string> said, string? about, bool ownOnly, Conversation conversation, Moment moment)
     {
+        (Aside Aside, int WordsBeside)? best = null;
         foreach (var (phrase, aside) in _phrases)
-            if ((!ownOnly || aside.Dialog == conversation.At.Dialog) && phrase.StandsIn(said) && Fits(aside, about, conversation, moment))
-                return (aside, said.Length - phrase.Length);
-        return null;
+            if ((!ownOnly || aside.Dialog == conversation.At.Dialog) && (best is null || Nearness(aside, conversation) > Nearness(best.Value.Aside, conversation))
+                && phrase.StandsIn(said) && Fits(aside, about, conversation, moment))
+                best = (aside, said.Length - phrase.Length);
+        return best;
     }
+
+    // What is at hand, what was talked about before, what the message is about, and at last what is answered everywhere.
+    private static int Nearness(Aside aside, Conversation conversation) =>
+        aside.Dialog is not { } own ? 0 : own == conversation.At.Dialog ? 3 : conversation.Trail.Any(step => step.Dialog == own) ? 2 : 1;
 
     private static bool Fits(Aside aside, string? about, Conversation conversation, Moment moment) =>
         (conversation.Register == Register.Plain || aside.Say.HasCovert) && Conditions.Hold(aside.If, conversation, moment)
