@@ -53,7 +53,7 @@ internal sealed class Interrupting(Walk walk, Script script, Moment moment)
     public bool Takes(string text, Recognised recognised, Question? question, bool isAnswer)
     {
         var before = walk.State.Flags;
-        var enough = isAnswer ? EnoughInAShortAnswer : question?.Kind == AnswerKind.Text ? EnoughInAnAnswer : Listening.Words(text) <= Listening.FewWords ? EnoughInFewWords : Enough;
+        var enough = isAnswer ? EnoughInAShortAnswer : question?.Kind == AnswerKind.Text ? EnoughInAnAnswer : Listening.Words(text) <= Listening.FewWords && walk.State.Register == Register.Plain ? EnoughInFewWords : Enough;
         if (!recognised.Flags.IsEmpty)
             walk.State = walk.State with { Flags = before.Union(recognised.Flags.Where(found => !isAnswer || found.Confidence >= EnoughInFewWords).Select(found => found.Flag)) };
         var plain = walk.State is { Mode: Mode.Guided, Register: Register.Plain };

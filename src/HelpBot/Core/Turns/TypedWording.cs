@@ -13,6 +13,7 @@ internal sealed class TypedWording(HelpContent content)
         name => content.Settings.Languages
             .SelectMany(language => content.Texts.Wording(name, language).Split(';'))
             .Select(Answering.Fold)
+            .Where(phrase => phrase.Length > 0)
             .ToFrozenSet(StringComparer.Ordinal),
         StringComparer.Ordinal);
 

@@ -53,7 +53,8 @@ public sealed class EveryPathTests
         yield return begun;
         foreach (var covert in new[] { Register.Plain, Register.Covert })
             foreach (var flags in new[] { [], Labels.Flags.ToArray() })
-                foreach (var step in Dialogs.Content.Dialogs.Values.Select(dialog => dialog.Begin).Concat(Dialogs.Content.CodeWords.SelectMany(word => new[] { word.Go, word.InDoubt })))
+                foreach (var step in Dialogs.Content.Dialogs.Values.Select(dialog => dialog.Begin).Concat(Dialogs.Content.CodeWords.SelectMany(word => new[] { word.Go, word.InDoubt }))
+                    .Concat(Dialogs.Content.Asides.Select(aside => aside.Go).OfType<StepId>()).Distinct())
                 {
                     var walk = new Walk(begun with { At = Dialogs.Content.Settings.Menu, Register = covert, Flags = [.. flags] }, Dialogs.Script, moment);
                     walk.Visit(step);

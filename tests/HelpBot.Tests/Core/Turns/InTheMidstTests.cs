@@ -36,14 +36,14 @@ public sealed class InTheMidstTests
 
     [Theory]
     [InlineData("hij wil geld anders stuurt hij mijn foto's door", "online.begin.ask", "online.wie")]
-    [InlineData("mijn dochter vertelde dat opa aan haar zit", "kind.begin.ask", "kind.zorg")]
+    [InlineData("mijn dochter vertelde dat opa aan haar zit", "kind.begin.ask", "kind.zorg-meer")]
     public void What_was_told_with_the_story_is_not_asked(string said, string notAsked, string at)
     {
         var taken = Taken(At("menu.begin"), said);
 
         Assert.Equal(at, taken.Conversation.At.ToString());
         Assert.DoesNotContain(notAsked, Lines(taken));
-        Assert.Empty(taken.Conversation.Told);
+        Assert.DoesNotContain(notAsked[..^".ask".Length], taken.Conversation.Told.Keys);
     }
 
     [Fact]
