@@ -7,12 +7,10 @@ namespace HelpBot.Core.Turns;
 /// <summary>The short answers that are given beside the open question, by the phrases that call for them, in all languages together. Made once, when content loads.</summary>
 internal sealed class Asides
 {
-    private readonly ImmutableArray<(Phrase Phrase, Aside Aside)> _phrases;
+    private readonly Phrases<Aside> _phrases;
 
     public Asides(HelpContent content, Recogniser recogniser) =>
-        _phrases = [.. content.Asides
-            .SelectMany(aside => content.Settings.Languages.SelectMany(language => Phrase.In(content.Texts.Get(aside.Hears.Id, language), recogniser).Select(phrase => (phrase, aside))))
-            .OrderByDescending(pair => pair.phrase.Length)];
+        _phrases = new(content.Asides.SelectMany(aside => content.Settings.Languages.SelectMany(language => Phrase.In(content.Texts.Get(aside.Hears.Id, language), recogniser).Select(phrase => (phrase, aside)))));
 
     /// <summary>
     /// The aside that a message calls for, and how many words it says beside the phrase that does: the nearest to the subject at hand, and of those the one with the longest phrase. Null
@@ -23,12 +21,10 @@ internal sealed class Asides
     /// <param name="ownOnly">Only those of the dialog at hand.</param>
     public (Aside Aside, int WordsBeside)? In(ImmutableArray<string> said, string? about, bool ownOnly, Conversation conversation, Moment moment)
     {
-        (Aside Aside, int WordsBeside)? best = null;
-        foreach (var (phrase, aside) in _phrases)
-            if ((!ownOnly || aside.Dialog == conversation.At.Dialog) && (best is null || Nearness(aside, conversation) > Nearness(best.Value.Aside, conversation))
-                && phrase.StandsIn(said) && Fits(aside, about, conversation, moment))
-                best = (aside, said.Length - phrase.Length);
-        return best;
+        var (phrase, best) = _phrases.In(said)
+            .Where(pair => (!ownOnly || pair.Meaning.Dialog == conversation.At.Dialog) && Fits(pair.Meaning, about, conversation, moment))
+            .OrderByDescending(pair => Nearness(pair.Meaning, conversation)).ThenByDescending(pair => pair.Phrase.Length).FirstOrDefault();
+        return best is null ? null : (best, said.Length - phrase.Length);
     }
 
     // What is at hand, what was talked about before, what the message is about, and at last what is answered everywhere.

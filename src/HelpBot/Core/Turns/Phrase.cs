@@ -9,12 +9,20 @@ namespace HelpBot.Core.Turns;
 /// </summary>
 internal sealed class Phrase
 {
+    private const int ClueLength = 3;
+
     private readonly ImmutableArray<ImmutableArray<string>> _parts;
 
     private Phrase(ImmutableArray<ImmutableArray<string>> parts) => (_parts, Length) = (parts, parts.Sum(part => part.Length));
 
     /// <summary>Number of its words.</summary>
     public int Length { get; }
+
+    /// <summary>What every message begins a word with that holds it: the beginning of its longest word, which is the rarest. Empty when a message may hold it with any word.</summary>
+    public string Clue => _parts.SelectMany(part => part).Select(word => word.TrimEnd('*')).MaxBy(word => word.Length) is { Length: >= ClueLength } longest ? ClueOf(longest) : "";
+
+    /// <summary>The clue to the phrases that may hold a word.</summary>
+    public static string ClueOf(string word) => word.Length > ClueLength ? word[..ClueLength] : word;
 
     /// <summary>The phrases of a line, which has <c>;</c> between them.</summary>
     public static IEnumerable<Phrase> In(string line, Recogniser recogniser) =>
