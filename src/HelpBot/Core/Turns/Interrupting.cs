@@ -57,7 +57,7 @@ internal sealed class Interrupting(Walk walk, Script script, Moment moment)
         if (!recognised.Flags.IsEmpty)
             walk.State = walk.State with { Flags = before.Union(recognised.Flags.Where(found => !isAnswer || found.Confidence >= EnoughInFewWords).Select(found => found.Flag)) };
         var plain = walk.State is { Mode: Mode.Guided, Register: Register.Plain };
-        var danger = IsDanger(recognised, enough) && (!plain || walk.IsWhereTopicsAreChosen || IsDangerSurely(recognised));
+        var danger = IsDanger(recognised, enough) && (!plain || IsDangerSurely(recognised) || (walk.IsWhereTopicsAreChosen && Topics.StoryBeside(recognised) is null));
         var suicidal = IsSuicidal(recognised, enough) && (!plain || IsSure(recognised, Triage.Suicidal, EnoughOfDyingUnnamed));
         if (walk.State.Mode == Mode.WithCounsellor)
         {
@@ -92,13 +92,14 @@ internal sealed class Interrupting(Walk walk, Script script, Moment moment)
     private void SpeakOf(string text, Recognised recognised)
     {
         var enough = Listening.Words(text) <= Listening.FewWords ? EnoughInFewWords : Enough;
-        if (!walk.IsWhereTopicsAreChosen && IsSure(recognised, Triage.DangerNow, enough) && walk.State.At.Dialog != Content.Settings.Danger.Dialog)
+        if (IsSure(recognised, Triage.DangerNow, enough) && walk.State.At.Dialog != Content.Settings.Danger.Dialog)
             walk.SayWording("heard-danger");
         else if (IsSure(recognised, Triage.Suicidal, Math.Max(enough, EnoughToSpeakOfDying)) && walk.State.At.Dialog != Content.Settings.Suicide.Dialog)
             walk.SayWording("heard-dying");
     }
 
-    private static bool IsDangerSurely(Recognised recognised) =>
+    /// <summary>It names a danger of this moment, or resembles those that do very much.</summary>
+    public static bool IsDangerSurely(Recognised recognised) =>
         IsDanger(recognised, EnoughUnnamed) || (IsDanger(recognised, EnoughNamed) && IsSure(recognised, Triage.DangerNow, EnoughUnnamed));
 
     private static bool IsSure(Recognised recognised, string flag, double enough) =>

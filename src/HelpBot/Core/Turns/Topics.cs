@@ -18,6 +18,9 @@ internal sealed class Topics(Walk walk, Script script)
     private const double SureOfWeightyTopic = 0.9;
     private const double SureOfWeightyTopicInFewWords = 0.97;
 
+    /// <summary>What stands second behind a danger of which nobody can be sure.</summary>
+    private const double SureOfStory = 0.15;
+
     /// <summary>"Stop hij slaat me al jaren" asks for more than a way out.</summary>
     private const int LongestWayOut = 5;
 
@@ -66,13 +69,20 @@ internal sealed class Topics(Walk walk, Script script)
     /// <summary>Whether a subject is seldom what is meant in the midst of another: whose story it is was told before.</summary>
     public static bool IsFarFetched(string intent) => Perspectives.Contains(intent, StringComparer.Ordinal) || intent is "media_language" or "capabilities" or "privacy" or "code_word";
 
+    /// <summary>
+    /// What a message tells of that may be danger at this moment, but more likely is not: "my ex follows me and still has a key". Its own page asks whether he is near. Null when it tells
+    /// of nothing else, or of danger surely.
+    /// </summary>
+    public static string? StoryBeside(Recognised recognised) => recognised.Intent != Triage.DangerNow || Interrupting.IsDangerSurely(recognised) ? null
+        : recognised.Alternatives.FirstOrDefault(candidate => candidate.Confidence >= SureOfStory && !IsWeighty(candidate.Intent) && Stories.Contains(candidate.Intent, StringComparer.Ordinal)).Intent;
+
     private Dialog? DialogFor(Recognised recognised)
     {
         // Harmless words only for a code word that stands there: "ik zou graag iets willen vragen" is none. And who asks what to do about a danger does not ask what this program is.
         if ((Listening.Is(recognised, "code_word") && recognised is { CodeWord: null, CodeWordInDoubt: null }) || (Listening.Is(recognised, "capabilities") && Interrupting.IsGrave(recognised)))
             return null;
         var youth = Interrupting.Found(recognised, Triage.Minor) && recognised.Intent is "partner_violence" or "coercive_control";
-        return (youth ? Content.DialogFor("child_unsafe") : null) ?? Content.DialogFor(recognised.Intent);
+        return (youth ? Content.DialogFor("child_unsafe") : null) ?? Content.DialogFor(StoryBeside(recognised) ?? recognised.Intent);
     }
 
     // A number that no choice has is no topic, whatever it resembles. A longer one may be: "113".

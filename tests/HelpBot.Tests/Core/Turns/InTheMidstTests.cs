@@ -89,6 +89,24 @@ public sealed class InTheMidstTests
         }
     }
 
+    [Fact]
+    public void A_danger_that_is_not_sure_is_spoken_of_at_the_page_of_its_own_subject()
+    {
+        var taken = Taken(At("menu.begin"), "mijn ex volgt mij en hij heeft nog een sleutel");
+
+        Assert.Equal("stalking", taken.Conversation.At.Dialog);
+        Assert.Contains("112", Dialogs.Words(taken), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("nee nu ff niet hij is werken|nee hij is hier nu niet|er is nu geen gevaar. ze wil naar huis maar durft niet", "gevaar-voorbij")]
+    [InlineData("hij is er nog|hij komt zo terug|nee hij is in huis", "gevaar")]
+    public void Who_denies_danger_is_believed_and_who_does_not_stays_with_it(string said, string dialog)
+    {
+        foreach (var text in said.Split('|'))
+            Assert.Equal((text, dialog), (text, Taken(At("gevaar.begin"), text).Conversation.At.Dialog));
+    }
+
     [Theory]
     [InlineData("plan.plek", "waar kan ik heen met de hond|stop met die vragen|hoe kom ik daar zonder geld", false)]
     [InlineData("plan.plek", "bij mijn zus in groningen|bij de buren?", true)]
