@@ -25,7 +25,7 @@ internal sealed class Interrupting(Walk walk, Script script, Moment moment)
     private const double EnoughNamed = 0.6;
 
     /// <summary>To be spoken to of dying without having named it.</summary>
-    private const double EnoughToSpeakOfDying = 0.6;
+    private const double EnoughToSpeakOfDying = 0.8;
 
     /// <summary>To be asked whether one thinks of dying, having spoken of something else, hurts.</summary>
     private const double EnoughOfDyingUnnamed = 0.97;

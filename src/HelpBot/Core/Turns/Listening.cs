@@ -23,6 +23,9 @@ internal sealed class Listening(Walk walk, Script script, Moment moment)
     /// <summary>Words from which on it counts in which language something is said: "help me please" is said in any.</summary>
     private const int WordsOfASentence = 4;
 
+    /// <summary>Who is read along with writes no more.</summary>
+    private const int WordsThatHurry = 8;
+
     private static readonly (string Name, Wish Wish)[] NamedWishes = [("human", Turns.Wish.Human), ("back", Turns.Wish.Back), ("repeat", Turns.Wish.Repeat), ("menu", Turns.Wish.Menu)];
 
     private readonly DidYouMean _didYouMean = new(walk, script);
@@ -84,8 +87,12 @@ internal sealed class Listening(Walk walk, Script script, Moment moment)
         var said = Answering.Fold(text);
         var space = said.IndexOf(' ', StringComparison.Ordinal);
         return script.Typed.Is(said, "say-watched") ? space > 0 || walk.State.Mode != Mode.WithCounsellor
-            : space > 0 && YesOrNoReading.Of(said[..space]) is YesOrNo.Yes or YesOrNo.No && script.Typed.Is(said[(space + 1)..], "say-watched");
+            : IsWatchedIn(text, said) || space > 0 && YesOrNoReading.Of(said[..space]) is YesOrNo.Yes or YesOrNo.No && script.Typed.Is(said[(space + 1)..], "say-watched");
     }
+
+    // "Hij is wakker hij leest mee": in few words, and neither asked nor denied.
+    private bool IsWatchedIn(string text, string said) =>
+        Words(text) <= WordsThatHurry && walk.State.Mode != Mode.WithCounsellor && !Asking.Is(text) && !YesOrNoReading.Denies(text) && script.Typed.StandsIn(said, "say-watched-in");
 
     // From here on in harmless words, whatever else it may mean: a danger that is told on the screen helps nobody while he looks at it.
     private void Watched(string text, Recognised recognised)

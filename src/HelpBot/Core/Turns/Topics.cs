@@ -59,7 +59,7 @@ internal sealed class Topics(Walk walk, Script script)
         Stories.Contains(recognised.Intent, StringComparer.Ordinal) && recognised.Confidence >= SureOfTopic && !text.Contains('?', StringComparison.Ordinal)
         && (walk.State.Register == Register.Covert || (Listening.Words(text) > Listening.FewWords && Content.DialogFor(recognised.Intent)?.Id == walk.State.At.Dialog));
 
-    private double Needed(Recognised recognised, string text) => IsWeighty(recognised.Intent) ? (Listening.Words(text) <= Listening.FewWords ? SureOfWeightyTopicInFewWords : SureOfWeightyTopic)
+    private double Needed(Recognised recognised, string text) => IsWeighty(recognised.Intent) || Listening.Is(recognised, "exit") ? (Listening.Words(text) <= Listening.FewWords ? SureOfWeightyTopicInFewWords : SureOfWeightyTopic)
         : walk.IsWhereTopicsAreChosen ? SureOfTopic
         : SureAgainstQuestion;
 

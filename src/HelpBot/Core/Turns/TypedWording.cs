@@ -6,7 +6,7 @@ namespace HelpBot.Core.Turns;
 /// <summary>Phrases of the wording file that people can type, folded, of all languages together. Made once, because they are compared with every message.</summary>
 internal sealed class TypedWording(HelpContent content)
 {
-    private static readonly string[] Names = ["say-exit", "say-human", "say-back", "say-repeat", "say-menu", "say-watched", "human", "back", "repeat", "menu", "none-of-these"];
+    private static readonly string[] Names = ["say-exit", "say-human", "say-back", "say-repeat", "say-menu", "say-watched", "say-watched-in", "human", "back", "repeat", "menu", "none-of-these"];
 
     private readonly FrozenDictionary<string, FrozenSet<string>> _phrases = Names.ToFrozenDictionary(
         name => name,
@@ -21,4 +21,9 @@ internal sealed class TypedWording(HelpContent content)
     /// <param name="said">Folded.</param>
     /// <param name="name">Name of the line, one of those that can be typed.</param>
     public bool Is(string said, string name) => _phrases[name].Contains(said);
+
+    /// <summary>Whether one of the phrases of a line stands in a text, in whole words.</summary>
+    /// <param name="said">Folded.</param>
+    /// <param name="name">Name of the line, one of those that can be typed.</param>
+    public bool StandsIn(string said, string name) => _phrases[name].Any(phrase => $" {said} ".Contains($" {phrase} ", StringComparison.Ordinal));
 }

@@ -89,6 +89,15 @@ public sealed class InTheMidstTests
         }
     }
 
+    [Theory]
+    [InlineData("hij is wakker hij leest mee|pas op hij kijkt mee", Register.Covert)]
+    [InlineData("hij leest niet mee|kan hij meelezen?|leest hij mee?", Register.Plain)]
+    public void That_somebody_reads_along_is_heard_among_a_few_words(string said, Register register)
+    {
+        foreach (var text in said.Split('|'))
+            Assert.Equal((text, register), (text, Taken(At("partner.keel"), text).Conversation.Register));
+    }
+
     [Fact]
     public void A_danger_that_is_not_sure_is_spoken_of_at_the_page_of_its_own_subject()
     {
