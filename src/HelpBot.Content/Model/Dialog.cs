@@ -9,7 +9,7 @@ namespace HelpBot.Content.Model;
 /// <param name="Title">How the dialog is named when it is offered ("bedoel je …?").</param>
 public sealed record Dialog(string Id, string About, ImmutableArray<string> Understands, Line? Title, ImmutableArray<Step> Steps)
 {
-    /// <summary>Id of the service that knows more of this subject: it is shown for a question that has no answer here. Null for that of the settings.</summary>
+    /// <summary>Id of the service that knows more of this subject: it is shown for a question that has no answer here. Null when no card is shown.</summary>
     public string? Knows { get; init; }
 
     /// <summary>Where the dialog starts.</summary>

@@ -162,9 +162,9 @@ internal sealed class Listening(Walk walk, Script script, Moment moment)
     // "Kan ik met iemand chatten" of who is deaf, and in danger, has an answer there that fits better than the page on counsellors.
     private bool HasAnswer(string text) => walk.State.Register == Register.Plain && script.Asides.In(walk.Words(text), null, ownOnly: true, walk.State, moment) is not null;
 
-    // "Nee, het zijn jongens van straat, geen partner": the no answers less than the rest leads to.
+    // "Nee, het zijn jongens van straat, geen partner": the no answers less than the rest leads to. Only what the dialog at hand leads to: "nee ik ben niet veilig, maar dank je" is no goodbye.
     private bool LeadsOn(string text, Choice choice) => Words(text) > FewWords && choice.Id is "yes" or "no" && walk.State.Register == Register.Plain
-        && script.Asides.In(walk.Words(text), null, ownOnly: false, walk.State, moment) is { Aside.Go: not null };
+        && script.Asides.In(walk.Words(text), null, ownOnly: true, walk.State, moment) is { Aside.Go: not null };
 
     // "No doctor, I have no insurance" answers the question, and asks one.
     private void AnswerBeside(string text, Recognised recognised)

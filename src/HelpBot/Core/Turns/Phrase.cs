@@ -9,7 +9,11 @@ namespace HelpBot.Core.Turns;
 /// </summary>
 internal sealed class Phrase
 {
-    private const int ClueLength = 3;
+    /// <summary>Letters that a clue has where a word may end in any way.</summary>
+    public const int Beginning = 3;
+
+    /// <summary>Stands for any ending of a word.</summary>
+    public const char AnyEnding = '*';
 
     private readonly ImmutableArray<ImmutableArray<string>> _parts;
 
@@ -18,11 +22,15 @@ internal sealed class Phrase
     /// <summary>Number of its words.</summary>
     public int Length { get; }
 
-    /// <summary>What every message begins a word with that holds it: the beginning of its longest word, which is the rarest. Empty when a message may hold it with any word.</summary>
-    public string Clue => _parts.SelectMany(part => part).Select(word => word.TrimEnd('*')).MaxBy(word => word.Length) is { Length: >= ClueLength } longest ? ClueOf(longest) : "";
-
-    /// <summary>The clue to the phrases that may hold a word.</summary>
-    public static string ClueOf(string word) => word.Length > ClueLength ? word[..ClueLength] : word;
+    /// <summary>What every message holds that holds it: its longest word, which is the rarest, or where all have any ending the beginning of one. Empty when a message may hold it with any word.</summary>
+    public string Clue
+    {
+        get
+        {
+            var words = _parts.SelectMany(part => part).ToLookup(word => word is [.., AnyEnding]);
+            return words[false].MaxBy(word => word.Length) ?? (words[true].MaxBy(word => word.Length) is { Length: > Beginning } longest ? longest[..Beginning] + AnyEnding : "");
+        }
+    }
 
     /// <summary>The phrases of a line, which has <c>;</c> between them.</summary>
     public static IEnumerable<Phrase> In(string line, Recogniser recogniser) =>
@@ -57,11 +65,11 @@ internal sealed class Phrase
     }
 
     private static bool Fits(string word, string said) =>
-        word is [.., '*'] ? said.AsSpan().StartsWith(word.AsSpan()[..^1], StringComparison.Ordinal) : string.Equals(word, said, StringComparison.Ordinal);
+        word is [.., AnyEnding] ? said.AsSpan().StartsWith(word.AsSpan()[..^1], StringComparison.Ordinal) : string.Equals(word, said, StringComparison.Ordinal);
 
     // The beginning of a word is no slip, and stays as it was written.
     private static ImmutableArray<string> Words(string part, Recogniser recogniser) =>
-        [.. part.Split(' ', StringSplitOptions.RemoveEmptyEntries).SelectMany(word => word is [.., '*'] ? [Answering.Fold(word) + "*"] : recogniser.Words(word).AsEnumerable())];
+        [.. part.Split(' ', StringSplitOptions.RemoveEmptyEntries).SelectMany(word => word is [.., AnyEnding] ? [Answering.Fold(word) + AnyEnding] : recogniser.Words(word).AsEnumerable())];
 
     /// <inheritdoc/>
     public override string ToString() => nameof(Phrase);

@@ -29,6 +29,28 @@ public sealed class EveryPathTests
         Assert.Equal([], Dialogs.Content.Steps.Values.Where(step => step.Ask is not null).Select(step => step.Id.ToString()).Except(asked));
     }
 
+    [Fact]
+    public void Every_aside_has_its_words_fits_a_phone_and_is_harmless_while_somebody_reads_along()
+    {
+        foreach (var medium in Enum.GetValues<Medium>())
+            foreach (var (aside, at) in Dialogs.Content.Asides.Select(aside => (aside, aside.Dialog is { } dialog ? Dialogs.Content.Dialogs[dialog].Steps.FirstOrDefault(step => step.Ask is not null)?.Id ?? Dialogs.Content.Settings.Menu : Dialogs.Content.Settings.Menu)))
+            {
+                Beside(aside, Dialogs.Begun(medium: medium) with { At = at });
+                if (aside.Say.HasCovert)
+                    Beside(aside, Dialogs.Begun(medium: medium) with { At = Dialogs.Content.Settings.CovertStart, Register = Register.Covert });
+            }
+    }
+
+    private static void Beside(Aside aside, Conversation conversation)
+    {
+        var walk = new Walk(conversation, Dialogs.Script, Dialogs.Quiet);
+        walk.Say(aside.Say);
+        foreach (var service in aside.Show)
+            walk.Show(service);
+        walk.Repeat();
+        Judge(conversation, new Incoming.Said(aside.Id), walk.Finish());
+    }
+
     private static IEnumerable<string> Explore(Medium medium, Moment moment)
     {
         var seen = new HashSet<string>();

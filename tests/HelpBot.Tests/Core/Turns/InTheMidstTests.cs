@@ -125,6 +125,15 @@ public sealed class InTheMidstTests
             Assert.Equal((text, isKept), (text, Taken(At(at), text).Conversation.Answers.Values.Any(value => value == text)));
     }
 
+    [Theory]
+    [InlineData("nee ik ben niet veilig maar ik weet genoeg, dank je|nee hij is hier. ik ga stoppen, dit is genoeg", "gevaar")]
+    [InlineData("nee het zijn gewoon jongens van straat, geen partner", "straat")]
+    public void Who_is_not_safe_is_never_said_goodbye_to_and_what_the_dialog_itself_leads_to_comes_before_a_no(string said, string dialog)
+    {
+        foreach (var text in said.Split('|'))
+            Assert.Equal((text, dialog), (text, Taken(At("partner.begin"), text).Conversation.At.Dialog));
+    }
+
     [Fact]
     public void A_question_beside_an_answer_is_answered_too()
     {
